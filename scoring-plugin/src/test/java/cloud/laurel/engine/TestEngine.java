@@ -56,11 +56,11 @@ public final class TestEngine {
 
   /** An action with an id of its own. */
   public PlatformAction action(String type, String actor, String at, String... counterparts) {
-    return action("a" + ids.incrementAndGet(), type, actor, at, counterparts);
+    return named("a" + ids.incrementAndGet(), type, actor, at, counterparts);
   }
 
-  /** An action. */
-  public static PlatformAction action(
+  /** An action with a given id. */
+  public static PlatformAction named(
       String id, String type, String actor, String at, String... counterparts) {
     return new PlatformAction(
         id,

@@ -44,10 +44,10 @@ class BoundaryTest {
     TestEngine engine = engine(kind);
     Campaign campaign = engine.campaign();
     engine.accept(
-        TestEngine.action("early", "lesson.prepared", "t1", "2020-11-30T15:59:59Z"),
-        TestEngine.action("first", "lesson.prepared", "t1", "2020-11-30T16:00:00Z"),
-        TestEngine.action("last", "lesson.prepared", "t1", "2021-06-30T15:59:59Z"),
-        TestEngine.action("late", "lesson.prepared", "t1", "2021-06-30T16:00:00Z"));
+        TestEngine.named("early", "lesson.prepared", "t1", "2020-11-30T15:59:59Z"),
+        TestEngine.named("first", "lesson.prepared", "t1", "2020-11-30T16:00:00Z"),
+        TestEngine.named("last", "lesson.prepared", "t1", "2021-06-30T15:59:59Z"),
+        TestEngine.named("late", "lesson.prepared", "t1", "2021-06-30T16:00:00Z"));
     assertThat(engine.points(campaign, "t1")).isEqualTo(6);
     assertThat(engine.verdict(campaign, "t1", "early")).isEqualTo("OUTSIDE_WINDOW");
     assertThat(engine.verdict(campaign, "t1", "first")).isEqualTo("COUNTED");
@@ -75,9 +75,9 @@ class BoundaryTest {
   void lateActionCountsOnItsOwnDayAndTakesThePlaceOfALaterOne(TestDatabase kind) {
     TestEngine engine = engine(kind);
     Campaign campaign = engine.campaign();
-    engine.accept(TestEngine.action("x2", "lesson.prepared", "t1", "2020-12-10T05:00:00Z"));
-    engine.accept(TestEngine.action("x1", "lesson.prepared", "t1", "2020-12-10T04:00:00Z"));
-    engine.accept(TestEngine.action("x0", "lesson.prepared", "t1", "2020-12-10T04:00:00Z"));
+    engine.accept(TestEngine.named("x2", "lesson.prepared", "t1", "2020-12-10T05:00:00Z"));
+    engine.accept(TestEngine.named("x1", "lesson.prepared", "t1", "2020-12-10T04:00:00Z"));
+    engine.accept(TestEngine.named("x0", "lesson.prepared", "t1", "2020-12-10T04:00:00Z"));
     assertThat(engine.verdict(campaign, "t1", "x0")).isEqualTo("COUNTED");
     assertThat(engine.verdict(campaign, "t1", "x1")).isEqualTo("LIMIT_REACHED");
     assertThat(engine.verdict(campaign, "t1", "x2")).isEqualTo("LIMIT_REACHED");
@@ -90,11 +90,11 @@ class BoundaryTest {
     TestEngine engine = engine(kind);
     Campaign campaign = engine.campaign();
     engine.accept(
-        TestEngine.action("1", "coffee.made", "t1", "2020-12-10T05:00:00Z"),
-        TestEngine.action("2", "lesson.prepared", "stranger", "2020-12-10T05:00:00Z"),
-        TestEngine.action("3", "grade.created", "t1", "2020-12-10T05:00:00Z"),
-        TestEngine.action("4", "lesson.prepared", "a1", "2020-12-10T05:00:00Z"),
-        TestEngine.action("5", "teacher.invited", "t1", "2020-12-10T05:00:00Z", "t1"));
+        TestEngine.named("1", "coffee.made", "t1", "2020-12-10T05:00:00Z"),
+        TestEngine.named("2", "lesson.prepared", "stranger", "2020-12-10T05:00:00Z"),
+        TestEngine.named("3", "grade.created", "t1", "2020-12-10T05:00:00Z"),
+        TestEngine.named("4", "lesson.prepared", "a1", "2020-12-10T05:00:00Z"),
+        TestEngine.named("5", "teacher.invited", "t1", "2020-12-10T05:00:00Z", "t1"));
     assertThat(engine.verdict(campaign, "t1", "1")).isEqualTo("NO_INDICATOR");
     assertThat(engine.verdict(campaign, "stranger", "2")).isEqualTo("UNKNOWN_ACCOUNT");
     assertThat(engine.verdict(campaign, "t1", "3")).isEqualTo("WRONG_ROLE");

@@ -36,17 +36,32 @@ class ScoringTableTest {
 
   @ParameterizedTest(name = "{0} {1} earns an administrator 10")
   @CsvSource({
-    "年级管理, grade.created", "年级管理, grade.imported", "年级管理, grade.edited",
-    "班级管理, class.created", "班级管理, class.imported", "班级管理, class.edited",
-    "部门管理, department.created", "部门管理, department.imported", "部门管理, department.edited",
-    "学年学期管理, term.created", "学年学期管理, term.edited",
-    "学生管理, student.created", "学生管理, student.imported", "学生管理, student.edited",
-    "家长管理, parent.created", "家长管理, parent.imported", "家长管理, parent.edited",
-    "教职工管理, staff.created", "教职工管理, staff.imported", "教职工管理, staff.edited",
-    "教师任课管理, teaching-assignment.created", "教师任课管理, teaching-assignment.imported",
+    "年级管理, grade.created",
+    "年级管理, grade.imported",
+    "年级管理, grade.edited",
+    "班级管理, class.created",
+    "班级管理, class.imported",
+    "班级管理, class.edited",
+    "部门管理, department.created",
+    "部门管理, department.imported",
+    "部门管理, department.edited",
+    "学年学期管理, term.created",
+    "学年学期管理, term.edited",
+    "学生管理, student.created",
+    "学生管理, student.imported",
+    "学生管理, student.edited",
+    "家长管理, parent.created",
+    "家长管理, parent.imported",
+    "家长管理, parent.edited",
+    "教职工管理, staff.created",
+    "教职工管理, staff.imported",
+    "教职工管理, staff.edited",
+    "教师任课管理, teaching-assignment.created",
+    "教师任课管理, teaching-assignment.imported",
     "教师任课管理, teaching-assignment.edited",
     "教材管理, textbook.added",
-    "课程管理, course.created", "课程管理, course.edited"
+    "课程管理, course.created",
+    "课程管理, course.edited"
   })
   void administratorsFunctionEarnsTenOnceInTheCampaign(String line, String type) {
     for (TestDatabase kind : TestDatabase.values()) {
