@@ -2,6 +2,7 @@ package cloud.laurel.demo;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 
@@ -21,6 +23,9 @@ final class ActionFiles {
 
   /** Lines of one file. */
   private static final int CHUNK = 20_000;
+
+  /** One for all lines: every call of the class {@code Json} looks its provider up anew. */
+  private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
   private final Path folder;
   private int files;
@@ -48,7 +53,7 @@ final class ActionFiles {
 
   private static String line(String campaign, int number, DraftAction action) {
     JsonObjectBuilder json =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("id", "demo-" + campaign + "-" + number)
             .add("type", action.type())
             .add("actor", action.actor())
@@ -57,18 +62,18 @@ final class ActionFiles {
       String thing = action.type().substring(0, action.type().indexOf('.'));
       json.add(
           "object",
-          Json.createObjectBuilder()
+          JSON.createObjectBuilder()
               .add("id", thing + "-" + campaign + "-" + number)
               .add("name", action.object()));
     }
     if (!action.counterparts().isEmpty()) {
-      JsonArrayBuilder counterparts = Json.createArrayBuilder();
+      JsonArrayBuilder counterparts = JSON.createArrayBuilder();
       action.counterparts().forEach(counterparts::add);
       json.add("counterparts", counterparts);
     }
     if (!action.attributes().isEmpty()) {
       // sorted, because the order of an unmodifiable map changes from run to run
-      json.add("attributes", Json.createObjectBuilder(new TreeMap<>(action.attributes())));
+      json.add("attributes", JSON.createObjectBuilder(new TreeMap<>(action.attributes())));
     }
     return json.build().toString();
   }

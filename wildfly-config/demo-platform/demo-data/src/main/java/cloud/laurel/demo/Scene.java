@@ -29,12 +29,13 @@ record Scene(DemoCampaign campaign, DemoRoster roster, LocalDate today, Plan pla
    * @param pupilShare the share, in per cent, of a school's usual pupil use
    * @param eagerFrom only schools with at least this pupil use have pupils studying
    * @param homeworkShare how many of the studying pupils also do the other thing, in per cent
+   * @param leaderDays on how many of four days the two leading teachers work
    */
-  record Plan(int total, int pupilShare, int eagerFrom, int homeworkShare) {
+  record Plan(int total, int pupilShare, int eagerFrom, int homeworkShare, int leaderDays) {
     /** The campaign that is running. */
-    static final Plan PRESENT = new Plan(150_000, 100, 1, 32);
+    static final Plan PRESENT = new Plan(150_000, 100, 1, 32, 3);
 
     /** The first campaign: smaller, in the beginning few took part. */
-    static final Plan FIRST = new Plan(60_000, 62, 90, 5);
+    static final Plan FIRST = new Plan(60_000, 58, 72, 2, 1);
   }
 }

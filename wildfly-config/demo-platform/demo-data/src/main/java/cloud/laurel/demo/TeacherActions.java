@@ -1,7 +1,7 @@
 package cloud.laurel.demo;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +23,12 @@ final class TeacherActions {
   /** Per mille of actions that are tried a second time on the same day, over the daily limit. */
   private static final int REPEATS = 45;
 
-  /** The teacher of the README works on about this many actions in all. */
-  private static final int FIXED_TEACHER = 230;
+  /** The teacher of the README does one of this many actions of the whole plan. */
+  private static final int FIXED_TEACHER = 1_250;
+
+  /** What the two leaders do on each of their days. */
+  private static final Set<TeacherWork.Kind> LEADING =
+      EnumSet.of(TeacherWork.Kind.LESSON, TeacherWork.Kind.HOMEWORK, TeacherWork.Kind.EVALUATION);
 
   private final Scene scene;
   private final SplittableRandom random;
@@ -86,7 +90,7 @@ final class TeacherActions {
       List<String> colleagues,
       Consumer<DraftAction> out) {
     boolean fixed = teacher.id().equals(DemoRoster.TEACHER);
-    double wanted = fixed ? FIXED_TEACHER : mean;
+    double wanted = fixed ? (double) scene.plan().total() / FIXED_TEACHER : mean;
     double perDay = Math.min(5.5, 1.3 + wanted / 60);
     double chance = Math.min(0.93, wanted / perDay / timetable.weight());
     for (LocalDate day : timetable.days()) {
@@ -103,17 +107,12 @@ final class TeacherActions {
     }
   }
 
-  /** Everything but invitations on the same days for both leaders, and nothing today. */
+  /** The same on the same days for both leaders, and nothing today. */
   private void lead(DemoPerson star, Timetable timetable, Consumer<DraftAction> out) {
-    List<LocalDate> days = new ArrayList<>(timetable.days());
-    days.remove(scene.today());
-    for (LocalDate day : days) {
-      if (Timetable.working(day) && day.getDayOfMonth() % 10 != 0) {
-        for (TeacherWork.Kind kind : TeacherWork.Kind.values()) {
-          if (kind != TeacherWork.Kind.INVITATION) {
-            out.accept(work.action(star, kind, day, List.of()));
-          }
-        }
+    for (LocalDate day : timetable.days()) {
+      boolean busy = day.getDayOfMonth() % 4 < scene.plan().leaderDays();
+      if (busy && Timetable.working(day) && !day.equals(scene.today())) {
+        LEADING.forEach(kind -> out.accept(work.action(star, kind, day, List.of())));
       }
     }
   }
