@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +21,20 @@ public final class Configure {
   /** Arguments: the server's home, then the CLI files in their order. */
   public static void main(String[] arguments) throws Exception {
     List<Path> files = Arrays.stream(arguments).skip(1).map(Path::of).toList();
-    apply(Path.of(arguments[0]), Path.of(arguments[0], "standalone"), files);
+    Path home = Path.of(arguments[0]);
+    startFromProvisioned(home.resolve("standalone/configuration"));
+    apply(home, home.resolve("standalone"), files);
+  }
+
+  /** A rebuild configures the server as it was provisioned, not what an older build left. */
+  private static void startFromProvisioned(Path configuration) throws IOException {
+    Path current = configuration.resolve("standalone.xml");
+    Path provisioned = configuration.resolve("standalone.provisioned.xml");
+    if (Files.notExists(provisioned)) {
+      Files.copy(current, provisioned);
+    } else {
+      Files.copy(provisioned, current, StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
   /**

@@ -29,8 +29,7 @@ public final class RunLaurel {
 
   private static final String GENERATOR = "cloud.laurel.demo.DemoData";
 
-  private final PrintStream out =
-      new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+  private final PrintStream out = console(FileDescriptor.out);
   private final ServerOptions options;
 
   private RunLaurel(ServerOptions options) {
@@ -43,11 +42,16 @@ public final class RunLaurel {
     try {
       status = new RunLaurel(options(arguments)).run();
     } catch (IllegalArgumentException | IllegalStateException e) {
-      System.getLogger("laurel").log(System.Logger.Level.ERROR, e.getMessage());
+      console(FileDescriptor.err).println(e.getMessage());
       status = 1;
     }
     // the build ends here, with the server's own status and without a stack trace
     System.exit(status);
+  }
+
+  /** This process's own console, whatever the build does with its standard streams. */
+  private static PrintStream console(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }
 
   private static ServerOptions options(String[] arguments) {
