@@ -12,7 +12,6 @@ import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
@@ -132,17 +131,15 @@ public final class RunLaurel {
   }
 
   /**
-   * Writes the demo's files before the first start, in a process of their own; the folder gets its
-   * name only when it is complete. The generator is named, not linked: the server does not depend
-   * on the demo.
+   * Writes the demo's files before the first start, in a process of their own. The generator is
+   * named, not linked: the server does not depend on the demo. Its folder appears whole or not at
+   * all.
    */
   private void generateDemo() throws IOException, InterruptedException {
     if (Files.exists(options.importDir())) {
       return;
     }
     out.println("Writing the demo's schools, people and actions (first start only) ...");
-    Path unfinished = options.dataDir().resolve("import.unfinished");
-    Files.createDirectories(unfinished);
     String classPath = String.join(java.io.File.pathSeparator, ClassPath.of(getClass()));
     Process generator =
         new ProcessBuilder(
@@ -152,13 +149,13 @@ public final class RunLaurel {
                 "-cp",
                 classPath,
                 GENERATOR,
-                unfinished.toString())
+                options.importDir().toString())
             .inheritIO()
             .start();
     if (generator.waitFor() != 0) {
-      throw new IllegalStateException("The demo's data could not be written to " + unfinished);
+      throw new IllegalStateException(
+          "The demo's data could not be written to " + options.importDir());
     }
-    Files.move(unfinished, options.importDir(), StandardCopyOption.ATOMIC_MOVE);
   }
 
   private String welcome() {
