@@ -8,6 +8,11 @@ import java.util.Optional;
 /** Takes rosters in and tells who belongs where. */
 public class RosterService {
 
+  public java.util.Map<String, Person> byAccounts(
+      org.jdbi.v3.core.Handle tx, java.util.Collection<String> accounts) {
+    throw new UnsupportedOperationException();
+  }
+
   /**
    * Applies a OneRoster 1.1 CSV zip, all or nothing. People of the schools named in it who are
    * missing from it have left as of {@code effective}; other schools are untouched.
