@@ -40,7 +40,7 @@ final class RolesReader {
           "role", "The role must be teacher, administrator, student or another of OneRoster's.");
     }
     Optional<OrgKind> kind = orgs.kindOf(school);
-    if (kind.isEmpty() && !school.isEmpty() && orgs.areThere()) {
+    if (kind.isEmpty() && !school.isEmpty() && orgs.namesSchools()) {
       row.problem(
           "orgSourcedId", "The school %s is unknown; add it to orgs.csv.".formatted(school));
     }

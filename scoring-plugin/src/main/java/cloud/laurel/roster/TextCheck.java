@@ -43,7 +43,11 @@ final class TextCheck {
           return Optional.empty();
         }
         if (!linesAreShort(buffer, n)) {
-          problems.add(name, line, "", "The line is longer than 64 KiB; is a line break missing?");
+          problems.add(
+              name,
+              line,
+              "",
+              "The line is longer than 64 KiB; see whether a line break is missing.");
           return Optional.empty();
         }
         crc.update(buffer, 0, n);

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RosterOrderTest {
 
   private static final LocalDate FIRST = LocalDate.parse("2020-09-01");
-  private static final int ROUNDS = 12;
+  private static final int ROUNDS = 6;
   private static final int UPLOADS = 6;
   private static final List<String> SCHOOLS = List.of("S1", "S2", "S3");
   private static final List<String> ACCOUNTS = List.of("P1", "P2", "P3", "P4", "P5");
@@ -58,7 +58,7 @@ class RosterOrderTest {
       String where = "seed " + seed + ", round " + round;
       List<Upload> uploads = uploads(random);
       Map<String, TreeMap<LocalDate, Set<Stint>>> expected = replay(uploads);
-      for (int shuffle = 0; shuffle < 4; shuffle++) {
+      for (int shuffle = 0; shuffle < 3; shuffle++) {
         RosterService service = emptied(database);
         List<Upload> order = new ArrayList<>(uploads);
         Collections.shuffle(order, random);
