@@ -108,13 +108,14 @@ final class OrgsReader {
               Optional<OrgKind> kind = kindOf(parent);
               if (kind.isEmpty()) {
                 parentProblem(
-                    org, "The organisation %s is not in the file; add its row.".formatted(parent));
+                    org,
+                    "The organisation %.128s is not in the file; add its row.".formatted(parent));
               } else if (parent.equals(org.code())
                   || kind.get().compareTo(org.kind()) > 0
                   || kind.get() == OrgKind.SCHOOL) {
                 parentProblem(
                     org,
-                    "%s cannot stand above it; name a district or a central school (local)."
+                    "%.128s cannot stand above it; name a district or a central school (local)."
                         .formatted(parent));
               }
             });

@@ -73,6 +73,8 @@ final class TextCheck {
       if (bytes[i] == '\n') {
         line++;
         lineLength = 0;
+      } else if (bytes[i] == '\r') {
+        lineLength = 0;
       } else if (++lineLength > MAX_LINE) {
         return false;
       }

@@ -190,7 +190,7 @@ final class UsersReader {
       if (kind.isEmpty()) {
         unknown = true;
         row.problem(
-            "orgSourcedIds", "The school %s is unknown; add it to orgs.csv.".formatted(code));
+            "orgSourcedIds", "The school %.128s is unknown; add it to orgs.csv.".formatted(code));
       } else if (kind.get() == OrgKind.SCHOOL) {
         named |= orgs.names(code);
         String shared = orgs.shared(code);
