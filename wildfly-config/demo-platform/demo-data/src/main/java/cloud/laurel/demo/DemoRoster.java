@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -44,6 +43,12 @@ record DemoRoster(List<DemoSchool> schools, List<DemoPerson> people) {
   /** Index of the teacher who also administers the school. */
   private static final int TEACHING_ADMINISTRATOR = 2;
 
+  /** The schools between which somebody moves; small ones, of one township. */
+  private static final List<String> NEIGHBOURS = List.of("S-40", "S-41");
+
+  /** Index of the teacher who moves from the first of them to the second. */
+  private static final int MOVING = 5;
+
   private record Signin(String username, Name name) {}
 
   /** Invents everybody. */
@@ -57,9 +62,17 @@ record DemoRoster(List<DemoSchool> schools, List<DemoPerson> people) {
     return people.stream().filter(sort).collect(Collectors.groupingBy(DemoPerson::school));
   }
 
-  /** Everybody by id. */
-  Map<String, DemoPerson> byId() {
-    return people.stream().collect(Collectors.toMap(DemoPerson::id, Function.identity()));
+  /** The two schools' roster after a teacher has moved from one to the other. */
+  DemoRoster afterMove() {
+    List<DemoSchool> two = schools.stream().filter(s -> NEIGHBOURS.contains(s.code())).toList();
+    Predicate<DemoPerson> there = p -> NEIGHBOURS.contains(p.school());
+    String moving = bySchool(DemoPerson::teaches).get(NEIGHBOURS.get(0)).get(MOVING).id();
+    List<DemoPerson> both =
+        people.stream()
+            .filter(there)
+            .map(p -> p.id().equals(moving) ? p.movedTo(NEIGHBOURS.get(1)) : p)
+            .toList();
+    return new DemoRoster(two, both);
   }
 
   private static final class Inventor {
