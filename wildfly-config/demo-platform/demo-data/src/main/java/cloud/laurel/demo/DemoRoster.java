@@ -6,6 +6,7 @@ import cloud.laurel.demo.Names.Name;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
  */
 record DemoRoster(List<DemoSchool> schools, List<DemoPerson> people) {
 
-  /** First day on which the roster holds: the start of the school year of both campaigns' rules. */
+  /** First day on which the roster holds; before both campaigns, so that it serves both. */
   static final LocalDate EFFECTIVE = LocalDate.of(2020, 9, 1);
 
   /** The teacher whose sign-in the README names. */
@@ -62,11 +63,16 @@ record DemoRoster(List<DemoSchool> schools, List<DemoPerson> people) {
     return people.stream().filter(sort).collect(Collectors.groupingBy(DemoPerson::school));
   }
 
+  /** The teacher who moves to another school during the present campaign. */
+  String mover() {
+    return bySchool(DemoPerson::teaches).get(NEIGHBOURS.get(0)).get(MOVING).id();
+  }
+
   /** The two schools' roster after a teacher has moved from one to the other. */
   DemoRoster afterMove() {
     List<DemoSchool> two = schools.stream().filter(s -> NEIGHBOURS.contains(s.code())).toList();
     Predicate<DemoPerson> there = p -> NEIGHBOURS.contains(p.school());
-    String moving = bySchool(DemoPerson::teaches).get(NEIGHBOURS.get(0)).get(MOVING).id();
+    String moving = mover();
     List<DemoPerson> both =
         people.stream()
             .filter(there)
@@ -132,7 +138,9 @@ record DemoRoster(List<DemoSchool> schools, List<DemoPerson> people) {
       Name invented = names.next();
       Optional<Signin> signin = Optional.ofNullable(SIGNINS.get(id));
       String username =
-          signin.map(Signin::username).orElse(kind == Kind.PUPIL ? "" : id.toLowerCase());
+          signin
+              .map(Signin::username)
+              .orElse(kind == Kind.PUPIL ? "" : id.toLowerCase(Locale.ROOT));
       Name name = signin.map(Signin::name).orElse(invented);
       people.add(
           new DemoPerson(id, username, name, school.code(), kind, grade, registered, activated));

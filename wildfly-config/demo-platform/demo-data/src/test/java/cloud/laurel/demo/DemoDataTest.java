@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -79,7 +80,7 @@ class DemoDataTest {
   private static Map<String, String> bytes(Written written) throws IOException {
     Map<String, String> bytes = new TreeMap<>();
     for (Path file : written.files("")) {
-      String text = java.util.HexFormat.of().formatHex(Files.readAllBytes(file));
+      String text = HexFormat.of().formatHex(Files.readAllBytes(file));
       bytes.put(written.folder().relativize(file).toString(), text);
     }
     return bytes;
