@@ -6,6 +6,7 @@ import cloud.laurel.plugin.PlatformAction;
 import cloud.laurel.plugin.Problem;
 import cloud.laurel.plugin.Publishes;
 import cloud.laurel.plugin.exchange.Directories;
+import cloud.laurel.plugin.exchange.HealthBean;
 import cloud.laurel.plugin.outbox.OutboxSettings;
 import cloud.laurel.plugin.outbox.OutboxSetup;
 import cloud.laurel.plugin.outbox.OutboxWriter;
@@ -34,8 +35,6 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +57,13 @@ public class CaptureExtension implements Extension {
   private @Nullable OutboxSetup setup;
   private @Nullable OutboxWriter writer;
   private boolean publisherInjected;
+
+  /**
+   * A class of the deployment: CDI puts a bean into the archive of its bean class, and the server's
+   * health extension does not see the archive of this module.
+   */
+  private Class<?> anchor = CaptureHealth.class;
+
   private boolean bringsPlugin;
 
   /** For the container. */
@@ -157,13 +163,18 @@ public class CaptureExtension implements Extension {
   void confirm(@Observes ProcessManagedBean<?> event) {
     guarded(
         () -> {
-          hooks.confirm(event.getBean().getBeanClass());
-          bringsPlugin |= ActionPlugin.class.isAssignableFrom(event.getBean().getBeanClass());
+          Class<?> type = event.getBean().getBeanClass();
+          boolean plugin = ActionPlugin.class.isAssignableFrom(type);
+          bringsPlugin |= plugin;
+          if (hooks.confirm(type) || plugin) {
+            anchor = type;
+          }
         });
   }
 
   void publisherWanted(@Observes ProcessInjectionPoint<?, ActionPublisher> event) {
     publisherInjected = true;
+    anchor = event.getInjectionPoint().getMember().getDeclaringClass();
   }
 
   void addBeans(@Observes AfterBeanDiscovery event) {
@@ -176,15 +187,8 @@ public class CaptureExtension implements Extension {
               .types(ActionPublisher.class, Object.class)
               .scope(Dependent.class)
               .createWith(context -> (ActionPublisher) this::publish);
-          if (needsOutbox() || bringsPlugin || !problems.isEmpty()) {
-            event
-                .<HealthCheck>addBean()
-                .id("cloud.laurel.plugin.capture.CaptureHealth")
-                .beanClass(CaptureHealth.class)
-                .types(HealthCheck.class, Object.class)
-                .qualifiers(Readiness.Literal.INSTANCE)
-                .scope(Dependent.class)
-                .createWith(context -> health());
+          if (needsOutbox() || bringsPlugin) {
+            event.addBean(new HealthBean(anchor, this::health));
           }
         });
   }
@@ -229,7 +233,7 @@ public class CaptureExtension implements Extension {
     guarded(
         () -> {
           List<HookedMethod> hooked = hooks.of(context.getTarget().getClass(), context.getMethod());
-          if (hooked.isEmpty()) {
+          if (hooked.isEmpty() || !Objects.requireNonNull(writer).wanted()) {
             return;
           }
           Call call = new Call(Caller.name(manager), context.getParameters(), result);

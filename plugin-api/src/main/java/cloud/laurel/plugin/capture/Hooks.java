@@ -53,10 +53,12 @@ final class Hooks {
   }
 
   /** A class turned out to be a bean, so that its hooks really hold. */
-  void confirm(Class<?> type) {
-    if (byClass.containsKey(type)) {
+  boolean confirm(Class<?> type) {
+    boolean hooked = byClass.containsKey(type);
+    if (hooked) {
       beans.add(type);
     }
+    return hooked;
   }
 
   /** What hooks a method of an object; the object's class may be the container's subclass. */

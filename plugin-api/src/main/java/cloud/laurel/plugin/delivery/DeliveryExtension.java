@@ -2,6 +2,7 @@ package cloud.laurel.plugin.delivery;
 
 import cloud.laurel.plugin.ActionPlugin;
 import cloud.laurel.plugin.Problem;
+import cloud.laurel.plugin.exchange.HealthBean;
 import cloud.laurel.plugin.outbox.OutboxSettings;
 import cloud.laurel.plugin.outbox.ServerResources;
 import cloud.laurel.plugin.outbox.SettingsReader;
@@ -26,8 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.Readiness;
+import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.jboss.logging.Logger;
 
 /**
@@ -42,11 +42,17 @@ public class DeliveryExtension implements Extension {
   private final List<Delivery> running = new CopyOnWriteArrayList<>();
   private boolean bringsPlugin;
 
+  /** A class of the deployment, whose archive the server's health extension sees. */
+  private Class<?> anchor = DeliveryHealth.class;
+
   /** For the container. */
   public DeliveryExtension() {}
 
   void plugin(@Observes ProcessBean<?> event) {
-    bringsPlugin |= event.getBean().getTypes().contains(ActionPlugin.class);
+    if (event.getBean().getTypes().contains(ActionPlugin.class)) {
+      bringsPlugin = true;
+      anchor = event.getBean().getBeanClass();
+    }
   }
 
   void addBeans(@Observes AfterBeanDiscovery event) {
@@ -61,14 +67,7 @@ public class DeliveryExtension implements Extension {
           .types(Outbox.class, Object.class)
           .scope(Dependent.class)
           .createWith(context -> outbox());
-      event
-          .<HealthCheck>addBean()
-          .id("cloud.laurel.plugin.delivery.DeliveryHealth")
-          .beanClass(DeliveryHealth.class)
-          .types(HealthCheck.class, Object.class)
-          .qualifiers(Readiness.Literal.INSTANCE)
-          .scope(Dependent.class)
-          .createWith(context -> (HealthCheck) this::health);
+      event.addBean(new HealthBean(anchor, () -> this::health));
     } catch (RuntimeException | LinkageError e) {
       LOG.errorf(e, "LRL-02003: this deployment goes without outbox and health check");
     }
@@ -123,7 +122,7 @@ public class DeliveryExtension implements Extension {
         clock);
   }
 
-  private org.eclipse.microprofile.health.HealthCheckResponse health() {
+  private HealthCheckResponse health() {
     List<Delivery> deliveries = new ArrayList<>(running);
     Optional<Problem> missing =
         deliveries.isEmpty()

@@ -43,6 +43,12 @@ public final class OutboxWriter {
     this.clock = clock;
   }
 
+  /** Whether an action of now could be written: not when the transaction is to roll back. */
+  public boolean wanted() {
+    Transactions current = transactions.get();
+    return current.none() || current.active();
+  }
+
   /** Writes an action in the caller's transaction, or at once when there is none. */
   public void write(PlatformAction action) {
     Transactions current = transactions.get();
