@@ -1,11 +1,12 @@
 package cloud.laurel.demo.teaching;
 
-import jakarta.ejb.EJBException;
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 
 /** Shows what happens when the platform's own work fails: nothing of it remains, nothing counts. */
-@Stateless
+@ApplicationScoped
+@Transactional
 public class FailingDay {
 
   @Inject private LessonService lessons;
@@ -13,10 +14,10 @@ public class FailingDay {
   /**
    * Prepares a lesson and then fails in the same transaction.
    *
-   * @throws EJBException always
+   * @throws IllegalStateException always
    */
   public void prepareAndFail(String account, String title) {
     Work work = lessons.prepare(account, title, "");
-    throw new EJBException("lesson " + work.getId() + " is rolled back on purpose");
+    throw new IllegalStateException("lesson " + work.getId() + " is rolled back on purpose");
   }
 }
