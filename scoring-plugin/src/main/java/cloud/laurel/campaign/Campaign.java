@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 /**
  * A campaign with its rules.
  *
+ * @param id internal key
  * @param code unique, used in addresses
  * @param title full title
  * @param organizer who runs it
@@ -30,10 +30,12 @@ import java.util.stream.Stream;
  * @param studentMean mean or sum of the monthly scores
  * @param gate least opening rates (0 to 1), empty when there is no gate
  * @param honours what is awarded at the end
+ * @param definition the JSON it was made from
  * @param state where it stands
  * @param createdAt when it was created here
  */
 public record Campaign(
+    int id,
     String code,
     String title,
     String organizer,
@@ -50,6 +52,7 @@ public record Campaign(
     StudentMean studentMean,
     Optional<Gate> gate,
     List<Honour> honours,
+    String definition,
     State state,
     Instant createdAt) {
 
@@ -59,8 +62,8 @@ public record Campaign(
   /** Least opening rates, exact shares of 1. */
   public record Gate(BigDecimal teachers, BigDecimal students) {}
 
-  /** What is awarded; {@code definition} is its JSON object as given. */
-  public record Honour(String code, String name, Map<String, String> definition) {}
+  /** What is awarded at the end; further members stay in the campaign's JSON. */
+  public record Honour(String code, String name) {}
 
   /** A part of a school's score. */
   public enum Term {

@@ -1,10 +1,31 @@
 package cloud.laurel.intake;
 
+import cloud.laurel.journal.ActionJournal;
+import cloud.laurel.journal.JournalEntry;
 import cloud.laurel.plugin.PlatformAction;
+import cloud.laurel.scoring.ScoringService;
+import cloud.laurel.store.Database;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Takes actions in: journalled and judged in one transaction. */
 public class IntakeService {
+
+  private final Database database;
+  private final ActionJournal journal;
+  private final ScoringService scoring;
+  private final InstantSource clock;
+
+  /** One for a database. */
+  public IntakeService(
+      Database database, ActionJournal journal, ScoringService scoring, InstantSource clock) {
+    this.database = database;
+    this.journal = journal;
+    this.scoring = scoring;
+    this.clock = clock;
+  }
 
   /**
    * Journals and judges a batch; durable and scored when it returns.
@@ -12,7 +33,18 @@ public class IntakeService {
    * @param actions any number up to 1000, in any order, repeats allowed
    */
   public Accepted accept(List<PlatformAction> actions) {
-    throw new UnsupportedOperationException();
+    if (actions.isEmpty()) {
+      return new Accepted(0, 0);
+    }
+    Instant receivedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return database.inTransaction(
+        tx -> {
+          List<JournalEntry> entries = journal.append(tx, actions, receivedAt);
+          if (!entries.isEmpty()) {
+            scoring.score(tx, entries);
+          }
+          return new Accepted(entries.size(), actions.size() - entries.size());
+        });
   }
 
   /**

@@ -1,24 +1,199 @@
 package cloud.laurel.standing;
 
 import cloud.laurel.campaign.Campaign;
+import cloud.laurel.campaign.Campaign.State;
+import cloud.laurel.campaign.Indicator;
+import cloud.laurel.campaign.Limit;
+import cloud.laurel.campaign.PeriodRule;
+import cloud.laurel.campaign.Role;
+import cloud.laurel.roster.Membership;
+import cloud.laurel.roster.Person;
+import cloud.laurel.roster.RosterService;
+import cloud.laurel.standing.PersonStanding.InRole;
+import cloud.laurel.standing.PersonStanding.IndicatorPoints;
+import cloud.laurel.standing.SchoolScoreRule.Parts;
+import cloud.laurel.standing.StandingRepository.Earned;
+import cloud.laurel.standing.StandingRepository.Place;
+import cloud.laurel.store.Database;
+import cloud.laurel.store.Stripes;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** Where schools and people stand; every answer is current to the action. */
 public class StandingService {
 
+  private final Database database;
+  private final RosterService roster;
+  private final Totals totals;
+  private final InstantSource clock;
+  private final StandingRepository standings = new StandingRepository();
+
+  /** One for a database. */
+  public StandingService(
+      Database database, RosterService roster, Totals totals, InstantSource clock) {
+    this.database = database;
+    this.roster = roster;
+    this.totals = totals;
+    this.clock = clock;
+  }
+
+  /**
+   * Counts a running campaign for the present day, if that has not been done: the roster of a new
+   * day, a month that begins or closes. Cheap when there is nothing to do; called by a timer and
+   * before each answer.
+   */
+  public void refresh(Campaign campaign) {
+    LocalDate today = campaign.dayOf(clock.instant());
+    boolean current =
+        campaign.state() == State.CLOSED
+            || database.read(tx -> totals.countedFor(tx, campaign.id())).equals(Optional.of(today));
+    if (!current) {
+      database.useTransaction(
+          tx -> {
+            Stripes.lockAll(tx);
+            totals.recount(tx, campaign, Optional.empty(), clock.instant());
+          });
+    }
+  }
+
   /** All schools, ranked. */
   public SchoolStandings schools(Campaign campaign) {
-    throw new UnsupportedOperationException();
+    refresh(campaign);
+    return database.inTransaction(
+        tx -> {
+          long pending = standings.pending(tx, campaign.id());
+          return new SchoolStandings(clock.instant(), pending, rows(tx, campaign));
+        });
+  }
+
+  private List<SchoolStandings.Row> rows(Handle tx, Campaign campaign) {
+    SchoolCounts counts = SchoolCounts.read(tx, standings, totals, campaign, Optional.empty());
+    record School(String code, String name, Parts parts) {}
+    List<School> schools =
+        standings.schools(tx).stream()
+            .map(s -> new School(s.code(), s.name(), counts.parts(s.code())))
+            .toList();
+    return RankRule.rank(
+        schools,
+        s -> s.parts().score(),
+        Comparator.comparing(School::code),
+        (s, rank) ->
+            new SchoolStandings.Row(
+                s.code(),
+                s.name(),
+                rank,
+                s.parts().score(),
+                s.parts().administrators().mean(),
+                s.parts().teachers().mean(),
+                s.parts().studentMean(),
+                s.parts().teacherOpening().rate(),
+                s.parts().studentOpening().rate(),
+                s.parts().passesGate()));
   }
 
   /** A school's score unfolded; empty when the school is unknown. */
   public Optional<SchoolDetail> school(Campaign campaign, String school) {
-    throw new UnsupportedOperationException();
+    refresh(campaign);
+    return database.inTransaction(
+        tx -> {
+          List<SchoolStandings.Row> rows = rows(tx, campaign);
+          return rows.stream()
+              .filter(r -> r.code().equals(school))
+              .findFirst()
+              .map(row -> detail(tx, campaign, row, rows.size()));
+        });
+  }
+
+  private SchoolDetail detail(Handle tx, Campaign campaign, SchoolStandings.Row row, int schools) {
+    Parts parts =
+        SchoolCounts.read(tx, standings, totals, campaign, Optional.of(row.code()))
+            .parts(row.code());
+    return new SchoolDetail(
+        row.code(),
+        row.name(),
+        row.rank(),
+        schools,
+        parts.score(),
+        parts.administrators(),
+        parts.teachers(),
+        parts.studentMean(),
+        parts.months(),
+        parts.teacherOpening(),
+        parts.studentOpening(),
+        parts.passesGate(),
+        clock.instant(),
+        standings.pending(tx, campaign.id()));
   }
 
   /** A person's points; empty when the account was never on the roster. */
   public Optional<PersonStanding> person(Campaign campaign, String account) {
-    throw new UnsupportedOperationException();
+    return roster
+        .find(account)
+        .map(person -> database.inTransaction(tx -> standing(tx, campaign, person)));
+  }
+
+  private PersonStanding standing(Handle tx, Campaign campaign, Person person) {
+    LocalDate today = campaign.dayOf(clock.instant());
+    Map<Role, Long> points = standings.personPoints(tx, campaign.id(), person.account());
+    List<InRole> roles = new ArrayList<>();
+    for (Role role : List.of(Role.TEACHER, Role.ADMINISTRATOR, Role.STUDENT)) {
+      boolean held = person.memberships().stream().anyMatch(m -> m.role() == role);
+      if (held || points.containsKey(role)) {
+        roles.add(inRole(tx, campaign, person, role, points.getOrDefault(role, 0L)));
+      }
+    }
+    List<Earned> earned = standings.earned(tx, campaign.id(), person.account(), today);
+    List<IndicatorPoints> indicators =
+        campaign.indicators().stream()
+            .filter(i -> roles.stream().anyMatch(r -> r.role() == i.role()))
+            .map(i -> indicator(i, earned, today))
+            .toList();
+    return new PersonStanding(
+        person.account(),
+        person.name(),
+        points.values().stream().mapToLong(Long::longValue).sum(),
+        roles,
+        indicators,
+        clock.instant(),
+        standings.pending(tx, campaign.id()));
+  }
+
+  /** Ranks are those of the campaign's reference day (rule R6). */
+  private InRole inRole(Handle tx, Campaign campaign, Person person, Role role, long points) {
+    LocalDate day = campaign.referenceDay(campaign.dayOf(clock.instant()));
+    Optional<String> school =
+        person.on(day).stream()
+            .filter(m -> m.role() == role)
+            .map(Membership::school)
+            .min(Comparator.naturalOrder());
+    Place inAll = standings.place(tx, campaign.id(), role, points, day, Optional.empty());
+    Place inSchool =
+        school
+            .map(s -> standings.place(tx, campaign.id(), role, points, day, Optional.of(s)))
+            .orElse(new Place(0, 0));
+    return new InRole(
+        role, points, inAll.rank(), inAll.among(), school, inSchool.rank(), inSchool.among());
+  }
+
+  private static IndicatorPoints indicator(
+      Indicator indicator, List<Earned> earned, LocalDate today) {
+    Limit limit = indicator.limit();
+    String period = PeriodRule.period(limit.per(), today);
+    List<Earned> own = earned.stream().filter(e -> e.indicator().equals(indicator.code())).toList();
+    long inPeriod =
+        own.stream().filter(e -> e.period().equals(period)).mapToLong(Earned::counted).sum();
+    return new IndicatorPoints(
+        indicator,
+        own.stream().mapToLong(Earned::counted).sum(),
+        own.stream().mapToLong(Earned::points).sum(),
+        own.stream().mapToLong(Earned::today).sum(),
+        inPeriod >= limit.count());
   }
 
   /**
@@ -28,6 +203,12 @@ public class StandingService {
    * @param size rows wanted, 1 to 200
    */
   public LedgerPage ledger(Campaign campaign, String account, int offset, int size) {
-    throw new UnsupportedOperationException();
+    return database.inTransaction(
+        tx ->
+            new LedgerPage(
+                standings.ledgerSize(tx, campaign.id(), account),
+                standings.ledger(tx, campaign.id(), account, offset, size),
+                clock.instant(),
+                standings.pending(tx, campaign.id())));
   }
 }

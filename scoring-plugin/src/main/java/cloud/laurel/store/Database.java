@@ -1,16 +1,29 @@
 package cloud.laurel.store;
 
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /**
  * The plugin's own database, H2 or PostgreSQL, one SQL for both. Its transactions are its own: the
  * datasource is not a JTA one, because nothing here ever has to commit together with the platform.
  */
 public class Database {
+
+  private static final Logger LOG = Logger.getLogger(Database.class.getName());
+
+  /** Two transactions met; the second finds everything in order when it starts again. */
+  private static final Set<String> COLLISIONS =
+      Set.of("23505", "40001", "40P01", "HYT00", "90131", "55P03");
+
+  private static final int ATTEMPTS = 8;
 
   private final DataSource dataSource;
   private final Jdbi jdbi;
@@ -19,6 +32,9 @@ public class Database {
   public Database(DataSource dataSource) {
     this.dataSource = dataSource;
     this.jdbi = Jdbi.create(dataSource);
+    jdbi.registerArrayType(String.class, "varchar");
+    jdbi.registerArrayType(Integer.class, "integer");
+    jdbi.registerArrayType(Long.class, "bigint");
   }
 
   /** Brings the schema up to date; waits for another node that is doing so. */
@@ -31,18 +47,43 @@ public class Database {
         .migrate();
   }
 
-  /** Runs one transaction: commits on return, rolls back on an exception. */
+  /**
+   * Runs one transaction: commits on return, rolls back on an exception. When it collides with
+   * another one it is run again, so {@code work} must start from nothing each time.
+   */
   public <T, X extends Exception> T inTransaction(HandleCallback<T, X> work) throws X {
-    return jdbi.inTransaction(work);
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return jdbi.inTransaction(work);
+      } catch (JdbiException e) {
+        if (attempt == ATTEMPTS || !collision(e)) {
+          throw e;
+        }
+        LOG.log(Level.FINE, "LRL-03001 transaction runs again after a collision", e);
+      }
+    }
   }
 
   /** Runs one transaction without a result. */
   public <X extends Exception> void useTransaction(HandleConsumer<X> work) throws X {
-    jdbi.useTransaction(work);
+    this.<Object, X>inTransaction(
+        tx -> {
+          work.useHandle(tx);
+          return Boolean.TRUE;
+        });
   }
 
   /** Reads on one connection, each statement for itself. */
   public <T, X extends Exception> T read(HandleCallback<T, X> work) throws X {
     return jdbi.withHandle(work);
+  }
+
+  private static boolean collision(Throwable thrown) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      if (t instanceof SQLException sql && COLLISIONS.contains(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,0 +1,70 @@
+package cloud.laurel.web;
+
+import cloud.laurel.campaign.Campaign;
+import cloud.laurel.campaign.Role;
+import cloud.laurel.roster.Membership;
+import cloud.laurel.roster.Person;
+import cloud.laurel.roster.RosterService;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Who is calling, and what of the roster belongs to them. */
+@RequestScoped
+public class Caller {
+
+  /** Role of the education bureau's officers. */
+  public static final String BUREAU = "bureau";
+
+  /** Role of the platform's own account. */
+  public static final String PLATFORM = "platform";
+
+  /** Role of teachers. */
+  public static final String TEACHER = "teacher";
+
+  /** Role of schools' administrators. */
+  public static final String SCHOOL_ADMIN = "school-admin";
+
+  @Inject private HttpServletRequest request;
+  @Inject private RosterService roster;
+  @Inject private InstantSource clock;
+
+  /** The signed-in name; empty for a stranger. */
+  public Optional<String> name() {
+    return Optional.ofNullable(request.getUserPrincipal()).map(Principal::getName);
+  }
+
+  /** Whether the caller is an officer of the bureau. */
+  public boolean isBureau() {
+    return request.isUserInRole(BUREAU);
+  }
+
+  /** Whether the caller has a role. */
+  public boolean has(String role) {
+    return request.isUserInRole(role);
+  }
+
+  /** The caller on the roster. */
+  public Optional<Person> person() {
+    return name().flatMap(roster::findByUsername);
+  }
+
+  /** Whether this account is the caller's own. */
+  public boolean is(String account) {
+    return person().filter(person -> person.account().equals(account)).isPresent();
+  }
+
+  /** Codes of the schools that the caller administers today. */
+  public List<String> administeredSchools(Campaign campaign) {
+    return person().stream()
+        .flatMap(person -> person.on(campaign.dayOf(clock.instant())).stream())
+        .filter(membership -> membership.role() == Role.ADMINISTRATOR)
+        .map(Membership::school)
+        .distinct()
+        .toList();
+  }
+}

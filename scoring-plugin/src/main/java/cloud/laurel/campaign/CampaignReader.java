@@ -1,0 +1,245 @@
+package cloud.laurel.campaign;
+
+import cloud.laurel.campaign.Campaign.Divisor;
+import cloud.laurel.campaign.Campaign.Gate;
+import cloud.laurel.campaign.Campaign.Honour;
+import cloud.laurel.campaign.Campaign.Phase;
+import cloud.laurel.campaign.Campaign.State;
+import cloud.laurel.campaign.Campaign.StudentMean;
+import cloud.laurel.campaign.Campaign.Term;
+import cloud.laurel.campaign.Indicator.Beneficiary;
+import cloud.laurel.campaign.Participation.Alternative;
+import cloud.laurel.campaign.Participation.Combine;
+import cloud.laurel.campaign.Participation.Tier;
+import cloud.laurel.plugin.Problem;
+import cloud.laurel.store.InvalidInput;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.stream.JsonParsingException;
+import java.io.StringReader;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Turns a campaign's JSON into a {@link Campaign}, or into everything that is wrong with it. */
+final class CampaignReader {
+
+  private CampaignReader() {}
+
+  /**
+   * Reads a definition.
+   *
+   * @throws InvalidInput with every problem and the field it is in
+   */
+  static Campaign read(int id, String text, State state, Instant createdAt) {
+    List<Problem> problems = new ArrayList<>();
+    Campaign campaign = read(id, text, parse(text), state, createdAt, problems);
+    if (!problems.isEmpty()) {
+      throw new InvalidInput(problems);
+    }
+    return campaign;
+  }
+
+  private static JsonObject parse(String text) {
+    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+      return reader.readObject();
+    } catch (JsonParsingException e) {
+      throw new InvalidInput(
+          List.of(
+              new Problem(
+                  "",
+                  "is not JSON: look at line "
+                      + e.getLocation().getLineNumber()
+                      + ", column "
+                      + e.getLocation().getColumnNumber())));
+    } catch (JsonException e) {
+      throw new InvalidInput(List.of(new Problem("", "must be one JSON object")));
+    }
+  }
+
+  private static Campaign read(
+      int id,
+      String text,
+      JsonObject json,
+      State state,
+      Instant createdAt,
+      List<Problem> problems) {
+    JsonInput in = new JsonInput(json, "", problems);
+    JsonInput window = in.object("scoring");
+    LocalDate from = window.date("from");
+    LocalDate to = window.date("to");
+    if (to.isBefore(from)) {
+      window.problem("to", "must not lie before scoring.from");
+    } else if (to.isAfter(from.plusYears(3))) {
+      window.problem("to", "must lie within three years of scoring.from");
+    }
+    List<Indicator> indicators = in.objects("indicators").stream().map(i -> indicator(i)).toList();
+    List<Participation> participation =
+        in.objects("participation").stream().map(p -> participation(p)).toList();
+    uniqueCodes(in, indicators, participation);
+    JsonInput score = in.object("schoolScore");
+    Set<Term> terms = EnumSet.noneOf(Term.class);
+    terms.addAll(score.choices("terms", Term.class));
+    if (terms.isEmpty()) {
+      score.problem("terms", "must name at least one of " + List.of(Term.values()));
+    }
+    return new Campaign(
+        id,
+        in.code("code"),
+        in.text("title"),
+        in.optionalText("organizer").orElse(""),
+        in.optionalText("document").orElse(""),
+        zone(in),
+        from,
+        to,
+        in.objects("phases").stream().map(CampaignReader::phase).toList(),
+        in.has("eligibleStudents") ? in.object("eligibleStudents").whole("fromGrade", 1, 12) : 1,
+        indicators,
+        participation,
+        terms,
+        setting(in, score, "divisor", Divisor.class).orElse(Divisor.ROSTER),
+        setting(in, score, "studentMean", StudentMean.class).orElse(StudentMean.MEAN),
+        gate(in),
+        in.objects("honours").stream()
+            .map(h -> new Honour(h.code("code"), h.text("name")))
+            .toList(),
+        text,
+        state,
+        createdAt);
+  }
+
+  /** A setting of the school score stands in {@code schoolScore} or beside it. */
+  private static <E extends Enum<E>> Optional<E> setting(
+      JsonInput in, JsonInput score, String field, Class<E> type) {
+    return score.has(field) ? score.optionalChoice(field, type) : in.optionalChoice(field, type);
+  }
+
+  private static ZoneId zone(JsonInput in) {
+    try {
+      return ZoneId.of(in.optionalText("timeZone").orElse("Asia/Shanghai"));
+    } catch (DateTimeException e) {
+      in.problem("timeZone", "must be a time zone like Asia/Shanghai");
+      return ZoneId.of("Asia/Shanghai");
+    }
+  }
+
+  private static Phase phase(JsonInput in) {
+    Phase phase =
+        new Phase(in.code("code"), in.text("name"), in.optionalDate("from"), in.optionalDate("to"));
+    if (phase.from().isPresent()
+        && phase.to().isPresent()
+        && phase.to().get().isBefore(phase.from().get())) {
+      in.problem("to", "must not lie before from");
+    }
+    return phase;
+  }
+
+  private static Indicator indicator(JsonInput in) {
+    Role role = in.choice("role", Role.class);
+    if (role == Role.STUDENT) {
+      in.problem("role", "must be ADMINISTRATOR or TEACHER; pupils have participation rules");
+    }
+    if (in.has("condition")) {
+      in.problem("condition", "cannot be evaluated by this version: leave it out");
+    }
+    Set<Beneficiary> beneficiaries = EnumSet.noneOf(Beneficiary.class);
+    if (in.has("beneficiaries")) {
+      beneficiaries.addAll(in.choices("beneficiaries", Beneficiary.class));
+      if (beneficiaries.isEmpty()) {
+        in.problem("beneficiaries", "must name ACTOR, COUNTERPART or both");
+      }
+    } else {
+      beneficiaries.add(Beneficiary.ACTOR);
+    }
+    JsonInput limit = in.object("limit");
+    return new Indicator(
+        in.code("code"),
+        in.text("name"),
+        in.optionalText("group").orElse(""),
+        role,
+        actions(in),
+        in.whole("points", 0, 10_000),
+        new Limit(limit.whole("count", 1, 1_000), limit.choice("per", Limit.Per.class)),
+        beneficiaries);
+  }
+
+  private static Set<String> actions(JsonInput in) {
+    List<String> actions = in.texts("actions");
+    if (actions.isEmpty()) {
+      in.problem("actions", "must name at least one action type, like lesson.prepared");
+    }
+    return Set.copyOf(new HashSet<>(actions));
+  }
+
+  private static Participation participation(JsonInput in) {
+    if (in.optionalChoice("role", Role.class).orElse(Role.STUDENT) != Role.STUDENT) {
+      in.problem("role", "must be STUDENT");
+    }
+    if (in.optionalChoice("per", Limit.Per.class).orElse(Limit.Per.MONTH) != Limit.Per.MONTH) {
+      in.problem("per", "must be MONTH");
+    }
+    List<Alternative> alternatives =
+        in.objects("alternatives").stream()
+            .map(a -> new Alternative(a.text("name"), actions(a)))
+            .toList();
+    if (alternatives.isEmpty()) {
+      in.problem("alternatives", "must have at least one");
+    }
+    return new Participation(
+        in.code("code"),
+        in.text("name"),
+        in.optionalText("group").orElse(""),
+        alternatives,
+        in.optionalChoice("combine", Combine.class).orElse(Combine.BEST_ALTERNATIVE),
+        tiers(in));
+  }
+
+  private static List<Tier> tiers(JsonInput in) {
+    List<JsonInput> inputs = in.objects("tiers");
+    List<Tier> tiers =
+        inputs.stream()
+            .map(t -> new Tier(t.share("atLeast"), t.whole("points", 0, 10_000)))
+            .toList();
+    if (tiers.isEmpty()) {
+      in.problem("tiers", "must have at least one");
+    }
+    for (int i = 1; i < tiers.size(); i++) {
+      if (tiers.get(i).atLeast().compareTo(tiers.get(i - 1).atLeast()) <= 0) {
+        inputs.get(i).problem("atLeast", "must be more than the tier before it");
+      }
+    }
+    return tiers;
+  }
+
+  private static Optional<Gate> gate(JsonInput in) {
+    if (!in.has("openingGate")) {
+      return Optional.empty();
+    }
+    JsonInput gate = in.object("openingGate");
+    return Optional.of(new Gate(gate.share("teachers"), gate.share("students")));
+  }
+
+  private static void uniqueCodes(
+      JsonInput in, List<Indicator> indicators, List<Participation> participation) {
+    Set<String> codes = new HashSet<>();
+    for (int i = 0; i < indicators.size(); i++) {
+      if (!codes.add(indicators.get(i).code())) {
+        in.problem("indicators[" + i + "].code", "stands twice");
+      }
+    }
+    for (int i = 0; i < participation.size(); i++) {
+      if (!codes.add(participation.get(i).code())) {
+        in.problem("participation[" + i + "].code", "stands twice");
+      }
+    }
+  }
+}

@@ -1,0 +1,216 @@
+package cloud.laurel.campaign;
+
+import cloud.laurel.plugin.Problem;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads a JSON object member by member and collects every problem instead of stopping at the first.
+ * A reading with a problem answers a harmless value; the caller looks at the problems at the end.
+ */
+final class JsonInput {
+
+  private static final LocalDate NO_DATE = LocalDate.EPOCH;
+
+  private final JsonObject json;
+  private final String path;
+  private final List<Problem> problems;
+
+  JsonInput(JsonObject json, String path, List<Problem> problems) {
+    this.json = json;
+    this.path = path;
+    this.problems = problems;
+  }
+
+  void problem(String field, String problem) {
+    problems.add(new Problem(path + field, problem));
+  }
+
+  boolean has(String field) {
+    return json.containsKey(field) && json.get(field) != JsonValue.NULL;
+  }
+
+  String text(String field) {
+    return optionalText(field)
+        .filter(s -> !s.isBlank())
+        .orElseGet(
+            () -> {
+              if (!has(field) || json.get(field) instanceof JsonString) {
+                problem(field, "is missing");
+              }
+              return "";
+            });
+  }
+
+  Optional<String> optionalText(String field) {
+    if (!has(field)) {
+      return Optional.empty();
+    }
+    if (json.get(field) instanceof JsonString text) {
+      String value = text.getString().strip();
+      if (value.length() > 500 || value.chars().anyMatch(Character::isISOControl)) {
+        problem(field, "must be one line of at most 500 characters");
+        return Optional.of("");
+      }
+      return Optional.of(value);
+    }
+    problem(field, "must be a text");
+    return Optional.empty();
+  }
+
+  String code(String field) {
+    String code = text(field);
+    if (!code.isEmpty() && !code.matches("[a-z0-9]+(-[a-z0-9]+)*") || code.length() > 64) {
+      problem(field, "must be of small letters, digits and hyphens, at most 64");
+    }
+    return code;
+  }
+
+  int whole(String field, int least, int most) {
+    if (!has(field)) {
+      problem(field, "is missing");
+      return least;
+    }
+    if (json.get(field) instanceof JsonNumber number) {
+      BigDecimal value = number.bigDecimalValue();
+      if (value.compareTo(BigDecimal.valueOf(least)) >= 0
+          && value.compareTo(BigDecimal.valueOf(most)) <= 0
+          && value.stripTrailingZeros().scale() <= 0) {
+        return value.intValue();
+      }
+    }
+    problem(field, "must be a whole number from " + least + " to " + most);
+    return least;
+  }
+
+  BigDecimal share(String field) {
+    if (!has(field)) {
+      problem(field, "is missing");
+      return BigDecimal.ONE;
+    }
+    JsonValue value = json.get(field);
+    try {
+      BigDecimal share =
+          value instanceof JsonString text
+              ? new BigDecimal(text.getString().strip())
+              : ((JsonNumber) value).bigDecimalValue();
+      if (share.signum() >= 0 && share.compareTo(BigDecimal.ONE) <= 0 && share.scale() <= 9) {
+        return share;
+      }
+    } catch (NumberFormatException | ClassCastException e) {
+      // said below
+    }
+    problem(field, "must be a share from 0 to 1, like \"0.40\"");
+    return BigDecimal.ONE;
+  }
+
+  Optional<LocalDate> optionalDate(String field) {
+    return optionalText(field)
+        .map(
+            text -> {
+              try {
+                return LocalDate.parse(text);
+              } catch (DateTimeException e) {
+                problem(field, "must be a date like 2020-12-01");
+                return NO_DATE;
+              }
+            });
+  }
+
+  LocalDate date(String field) {
+    return optionalDate(field)
+        .orElseGet(
+            () -> {
+              problem(field, "is missing");
+              return NO_DATE;
+            });
+  }
+
+  <E extends Enum<E>> E choice(String field, Class<E> type) {
+    return optionalChoice(field, type)
+        .orElseGet(
+            () -> {
+              if (!has(field)) {
+                problem(field, "is missing");
+              }
+              return type.getEnumConstants()[0];
+            });
+  }
+
+  <E extends Enum<E>> Optional<E> optionalChoice(String field, Class<E> type) {
+    return optionalText(field).flatMap(text -> constant(field, text, type));
+  }
+
+  private <E extends Enum<E>> Optional<E> constant(String field, String text, Class<E> type) {
+    Optional<E> found =
+        Arrays.stream(type.getEnumConstants()).filter(c -> c.name().equals(text)).findFirst();
+    if (found.isEmpty()) {
+      problem(field, "must be one of " + Arrays.toString(type.getEnumConstants()));
+    }
+    return found;
+  }
+
+  <E extends Enum<E>> List<E> choices(String field, Class<E> type) {
+    List<E> found = new ArrayList<>();
+    List<String> texts = texts(field);
+    for (int i = 0; i < texts.size(); i++) {
+      constant(field + "[" + i + "]", texts.get(i), type).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  List<String> texts(String field) {
+    List<String> texts = new ArrayList<>();
+    JsonArray array = array(field);
+    for (int i = 0; i < array.size(); i++) {
+      if (array.get(i) instanceof JsonString text && !text.getString().isBlank()) {
+        texts.add(text.getString().strip());
+      } else {
+        problem(field + "[" + i + "]", "must be a text");
+      }
+    }
+    return texts;
+  }
+
+  JsonInput object(String field) {
+    if (has(field) && json.get(field) instanceof JsonObject object) {
+      return new JsonInput(object, path + field + ".", problems);
+    }
+    problem(field, has(field) ? "must be an object" : "is missing");
+    return new JsonInput(JsonValue.EMPTY_JSON_OBJECT, path + field + ".", new ArrayList<>());
+  }
+
+  List<JsonInput> objects(String field) {
+    List<JsonInput> objects = new ArrayList<>();
+    JsonArray array = array(field);
+    for (int i = 0; i < array.size(); i++) {
+      if (array.get(i) instanceof JsonObject object) {
+        objects.add(new JsonInput(object, path + field + "[" + i + "].", problems));
+      } else {
+        problem(field + "[" + i + "]", "must be an object");
+      }
+    }
+    return objects;
+  }
+
+  private JsonArray array(String field) {
+    if (!has(field)) {
+      return JsonValue.EMPTY_JSON_ARRAY;
+    }
+    if (json.get(field) instanceof JsonArray array) {
+      return array;
+    }
+    problem(field, "must be a list");
+    return JsonValue.EMPTY_JSON_ARRAY;
+  }
+}

@@ -1,0 +1,26 @@
+package cloud.laurel.campaign;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/** When a month of the pupils stops moving (rule R5). */
+public final class MonthRule {
+
+  /** Days after a month's end in which late uploads and actions still move it. */
+  public static final int GRACE_DAYS = 10;
+
+  private MonthRule() {}
+
+  /**
+   * The instant from which nothing that arrives moves the month any more; empty when the month had
+   * already ended when the campaign was created, since only an officer closes such a month.
+   */
+  public static Optional<Instant> closesAt(Campaign campaign, YearMonth month) {
+    if (campaign.dayOf(campaign.createdAt()).isAfter(month.atEndOfMonth())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        month.atEndOfMonth().plusDays(GRACE_DAYS + 1L).atStartOfDay(campaign.zone()).toInstant());
+  }
+}

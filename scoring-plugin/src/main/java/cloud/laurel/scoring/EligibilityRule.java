@@ -1,0 +1,172 @@
+package cloud.laurel.scoring;
+
+import cloud.laurel.campaign.Campaign;
+import cloud.laurel.campaign.MonthRule;
+import cloud.laurel.campaign.PeriodRule;
+import cloud.laurel.campaign.Role;
+import cloud.laurel.journal.JournalEntry;
+import cloud.laurel.roster.Membership;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything about an action but the limit: who would earn it, and what stands in the way (rules
+ * R2, R3, R11, R13). Looks at nothing but its arguments, so the order of arrival cannot matter.
+ */
+final class EligibilityRule {
+
+  private final Campaign campaign;
+  private final List<Track> tracks;
+  private final Map<String, List<Track>> byType = new HashMap<>();
+
+  EligibilityRule(Campaign campaign) {
+    this.campaign = campaign;
+    this.tracks = Track.of(campaign);
+    for (Track track : tracks) {
+      track
+          .actions()
+          .forEach(type -> byType.computeIfAbsent(type, t -> new ArrayList<>(1)).add(track));
+    }
+  }
+
+  List<Track> tracks() {
+    return tracks;
+  }
+
+  /** One or more judgements of an action, the eligible ones without a reason and a place. */
+  List<Judgement> judge(JournalEntry entry, Memberships memberships, boolean withdrawn) {
+    List<Judgement> judgements = new ArrayList<>(2);
+    for (Track track : byType.getOrDefault(entry.action().type(), List.of())) {
+      for (String account : beneficiaries(entry, track)) {
+        judgements.add(judge(entry, track, account, memberships, withdrawn));
+      }
+    }
+    if (judgements.isEmpty()) {
+      judgements.add(
+          judgement(entry, "", 0, "", entry.action().actor(), Optional.empty())
+              .refused(
+                  campaign.covers(entry.action().occurredAt())
+                      ? Reason.NO_INDICATOR
+                      : Reason.OUTSIDE_WINDOW));
+    }
+    return judgements;
+  }
+
+  private static Set<String> beneficiaries(JournalEntry entry, Track track) {
+    Set<String> accounts = new LinkedHashSet<>();
+    if (track.actorEarns()) {
+      accounts.add(entry.action().actor());
+    }
+    if (track.counterpartsEarn()) {
+      accounts.addAll(entry.action().counterparts());
+    }
+    return accounts;
+  }
+
+  private Judgement judge(
+      JournalEntry entry, Track track, String account, Memberships memberships, boolean withdrawn) {
+    LocalDate day = campaign.dayOf(entry.action().occurredAt());
+    List<Membership> held = memberships.of(account, day);
+    List<Membership> fitting = held.stream().filter(m -> m.role() == track.role()).toList();
+    Judgement judgement =
+        judgement(
+            entry,
+            track.indicator(),
+            track.alternative(),
+            PeriodRule.period(track.limit().per(), day),
+            account,
+            school(entry, fitting.isEmpty() ? held : fitting));
+    return obstacle(entry, track, held, fitting, withdrawn)
+        .map(judgement::refused)
+        .orElse(judgement);
+  }
+
+  private Optional<Reason> obstacle(
+      JournalEntry entry,
+      Track track,
+      List<Membership> held,
+      List<Membership> fitting,
+      boolean withdrawn) {
+    if (!campaign.covers(entry.action().occurredAt())) {
+      return Optional.of(Reason.OUTSIDE_WINDOW);
+    }
+    if (held.isEmpty()) {
+      return Optional.of(Reason.UNKNOWN_ACCOUNT);
+    }
+    if (fitting.isEmpty()) {
+      return Optional.of(Reason.WRONG_ROLE);
+    }
+    if (tooYoung(track, fitting) || invitesOnlyThemselves(entry, track)) {
+      return Optional.of(Reason.CONDITION_FAILED);
+    }
+    if (cameAfterTheMonthClosed(entry, track)) {
+      return Optional.of(Reason.MONTH_CLOSED);
+    }
+    return withdrawn ? Optional.of(Reason.WITHDRAWN) : Optional.empty();
+  }
+
+  private boolean tooYoung(Track track, List<Membership> fitting) {
+    return track.role() == Role.STUDENT
+        && fitting.stream().noneMatch(m -> m.grade() >= campaign.fromGrade());
+  }
+
+  private static boolean invitesOnlyThemselves(JournalEntry entry, Track track) {
+    List<String> counterparts = entry.action().counterparts();
+    return track.counterpartsEarn()
+        && !counterparts.isEmpty()
+        && counterparts.stream().allMatch(c -> c.equals(entry.action().actor()));
+  }
+
+  private boolean cameAfterTheMonthClosed(JournalEntry entry, Track track) {
+    return track.role() == Role.STUDENT
+        && MonthRule.closesAt(campaign, YearMonth.from(campaign.dayOf(entry.action().occurredAt())))
+            .map(closing -> !entry.receivedAt().isBefore(closing))
+            .orElse(false);
+  }
+
+  /** Rule R13: the school of the action where the person belongs to it, else the first by code. */
+  private static Optional<String> school(JournalEntry entry, List<Membership> memberships) {
+    return entry
+        .action()
+        .school()
+        .filter(s -> memberships.stream().anyMatch(m -> m.school().equals(s)))
+        .or(() -> memberships.stream().map(Membership::school).min(Comparator.naturalOrder()));
+  }
+
+  private Judgement judgement(
+      JournalEntry entry,
+      String indicator,
+      int alternative,
+      String period,
+      String account,
+      Optional<String> school) {
+    return new Judgement(
+        account,
+        entry.seq(),
+        entry.action().id(),
+        entry.action().occurredAt(),
+        indicator,
+        alternative,
+        campaign.dayOf(entry.action().occurredAt()),
+        period,
+        Optional.empty(),
+        0,
+        Optional.empty(),
+        school);
+  }
+
+  /** Who belongs where on a day. */
+  interface Memberships {
+
+    /** The memberships of an account that hold on a day; empty when it is not on the roster. */
+    List<Membership> of(String account, LocalDate day);
+  }
+}

@@ -1,0 +1,184 @@
+package cloud.laurel.scoring;
+
+import cloud.laurel.scoring.Judgement.Group;
+import cloud.laurel.scoring.Judgement.Key;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Judgements in the database. */
+final class JudgementRepository {
+
+  private static final String SELECT =
+      "SELECT g.account, g.action, j.id AS action_id, j.occurred_at, g.indicator, g.alternative,"
+          + " g.local_day, g.period, g.place, g.points, g.reason, g.school ";
+  private static final String JOURNAL = " JOIN action_journal j ON j.seq = g.action ";
+
+  /** What holds the places of these groups now. */
+  List<Judgement> counted(Handle tx, int campaign, Collection<Group> groups) {
+    return inGroups(tx, campaign, groups, " AND g.place IS NOT NULL");
+  }
+
+  /** Everything in these groups, counted or not. */
+  List<Judgement> all(Handle tx, int campaign, Collection<Group> groups) {
+    return inGroups(tx, campaign, groups, "");
+  }
+
+  private static List<Judgement> inGroups(
+      Handle tx, int campaign, Collection<Group> groups, String condition) {
+    if (groups.isEmpty()) {
+      return List.of();
+    }
+    return tx.createQuery(
+            SELECT
+                + "FROM UNNEST(CAST(:accounts AS VARCHAR ARRAY), CAST(:indicators AS VARCHAR ARRAY),"
+                + " CAST(:alternatives AS INT ARRAY), CAST(:periods AS VARCHAR ARRAY))"
+                + " AS k (account, indicator, alternative, period)"
+                + " JOIN judgement g ON g.campaign = :campaign AND g.account = k.account"
+                + " AND g.indicator = k.indicator AND g.alternative = k.alternative"
+                + " AND g.period = k.period"
+                + condition
+                + JOURNAL)
+        .bind("campaign", campaign)
+        .bindArray("accounts", String.class, groups.stream().map(Group::account).toList())
+        .bindArray("indicators", String.class, groups.stream().map(Group::indicator).toList())
+        .bindArray("alternatives", Integer.class, groups.stream().map(Group::alternative).toList())
+        .bindArray("periods", String.class, groups.stream().map(Group::period).toList())
+        .map((row, context) -> judgement(row))
+        .list();
+  }
+
+  /** Every judgement of these actions. */
+  List<Judgement> ofActions(Handle tx, int campaign, Collection<Long> actions) {
+    return tx.createQuery(
+            SELECT
+                + "FROM action_journal j, judgement g WHERE j.seq = ANY(:actions)"
+                + " AND g.action = j.seq AND g.campaign = :campaign"
+                + " AND (g.account = j.actor OR g.account IN"
+                + " (SELECT c.account FROM action_counterpart c WHERE c.action = j.seq))")
+        .bind("campaign", campaign)
+        .bindArray("actions", Long.class, actions)
+        .map((row, context) -> judgement(row))
+        .list();
+  }
+
+  /** Every judgement of these accounts. */
+  List<Judgement> ofAccounts(Handle tx, int campaign, Collection<String> accounts) {
+    return tx.createQuery(
+            SELECT
+                + "FROM judgement g"
+                + JOURNAL
+                + "WHERE g.campaign = :campaign AND g.account = ANY(:accounts)")
+        .bind("campaign", campaign)
+        .bindArray("accounts", String.class, accounts)
+        .map((row, context) -> judgement(row))
+        .list();
+  }
+
+  /** Stores changes: places are given up before they are taken. */
+  void apply(Handle tx, int campaign, Changes changes) {
+    delete(tx, campaign, changes.deleted());
+    update(tx, campaign, changes.updated().stream().filter(j -> !j.counted()).toList());
+    update(tx, campaign, changes.updated().stream().filter(Judgement::counted).toList());
+    insert(tx, campaign, changes.inserted());
+  }
+
+  private static void delete(Handle tx, int campaign, List<Judgement> judgements) {
+    if (judgements.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch =
+        tx.prepareBatch(
+            "DELETE FROM judgement WHERE campaign = ? AND account = ? AND action = ?"
+                + " AND indicator = ? AND alternative = ?");
+    for (Judgement judgement : judgements) {
+      Key key = judgement.key();
+      batch.add(campaign, key.account(), key.action(), key.indicator(), key.alternative());
+    }
+    batch.execute();
+  }
+
+  private static void update(Handle tx, int campaign, List<Judgement> judgements) {
+    if (judgements.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch =
+        tx.prepareBatch(
+            "UPDATE judgement SET place = ?, points = ?, reason = ?, school = ?"
+                + " WHERE campaign = ? AND account = ? AND action = ? AND indicator = ?"
+                + " AND alternative = ?");
+    for (Judgement j : judgements) {
+      batch
+          .bind(0, j.place().orElse(null))
+          .bind(1, j.points())
+          .bind(2, j.reason().map(Reason::name).orElse(null))
+          .bind(3, j.school().orElse(null))
+          .bind(4, campaign)
+          .bind(5, j.account())
+          .bind(6, j.action())
+          .bind(7, j.indicator())
+          .bind(8, j.alternative())
+          .add();
+    }
+    batch.execute();
+  }
+
+  private static void insert(Handle tx, int campaign, List<Judgement> judgements) {
+    if (judgements.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch =
+        tx.prepareBatch(
+            "INSERT INTO judgement (campaign, account, action, indicator, alternative, local_day, period,"
+                + " place, points, reason, school) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    for (Judgement j : judgements) {
+      batch
+          .bind(0, campaign)
+          .bind(1, j.account())
+          .bind(2, j.action())
+          .bind(3, j.indicator())
+          .bind(4, j.alternative())
+          .bind(5, j.day())
+          .bind(6, j.period())
+          .bind(7, j.place().orElse(null))
+          .bind(8, j.points())
+          .bind(9, j.reason().map(Reason::name).orElse(null))
+          .bind(10, j.school().orElse(null))
+          .add();
+    }
+    batch.execute();
+  }
+
+  private static Judgement judgement(ResultSet row) throws SQLException {
+    int place = row.getInt("place");
+    boolean refused = row.wasNull();
+    return new Judgement(
+        row.getString("account"),
+        row.getLong("action"),
+        row.getString("action_id"),
+        row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+        row.getString("indicator"),
+        row.getInt("alternative"),
+        row.getObject("local_day", LocalDate.class),
+        row.getString("period"),
+        refused ? Optional.empty() : Optional.of(place),
+        row.getInt("points"),
+        Optional.ofNullable(row.getString("reason")).map(Reason::valueOf),
+        Optional.ofNullable(row.getString("school")));
+  }
+
+  /**
+   * What becomes of judgements.
+   *
+   * @param inserted new ones
+   * @param updated as they are now
+   * @param deleted as they were
+   */
+  record Changes(List<Judgement> inserted, List<Judgement> updated, List<Judgement> deleted) {}
+}

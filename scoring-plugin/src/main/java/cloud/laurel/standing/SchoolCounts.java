@@ -1,0 +1,81 @@
+package cloud.laurel.standing;
+
+import cloud.laurel.campaign.Campaign;
+import cloud.laurel.campaign.Role;
+import cloud.laurel.standing.SchoolDetail.Opening;
+import cloud.laurel.standing.SchoolScoreRule.Counts;
+import cloud.laurel.standing.SchoolScoreRule.MonthAlternative;
+import cloud.laurel.standing.SchoolScoreRule.Parts;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/** The counts behind the scores of all schools or one, read with one statement per table. */
+final class SchoolCounts {
+
+  private final SchoolScoreRule rule;
+  private final List<YearMonth> months;
+  private final Set<YearMonth> closed;
+  private final Map<String, Counts> counts = new HashMap<>();
+
+  private SchoolCounts(SchoolScoreRule rule, List<YearMonth> months, Set<YearMonth> closed) {
+    this.rule = rule;
+    this.months = months;
+    this.closed = closed;
+  }
+
+  static SchoolCounts read(
+      Handle tx,
+      StandingRepository standings,
+      Totals totals,
+      Campaign campaign,
+      Optional<String> school) {
+    int id = campaign.id();
+    List<YearMonth> months = totals.countedFor(tx, id).map(campaign::monthsBegun).orElse(List.of());
+    SchoolCounts read =
+        new SchoolCounts(new SchoolScoreRule(campaign), months, totals.closedMonths(tx, id));
+    standings
+        .people(tx, id, school)
+        .forEach(
+            p ->
+                read.of(p.school())
+                    .people()
+                    .put(p.role(), new Opening(p.people(), p.registered(), p.activated())));
+    standings
+        .points(tx, id, school)
+        .forEach(p -> read.of(p.school()).points().put(p.role(), p.points()));
+    standings
+        .months(tx, id, school)
+        .forEach(m -> read.of(m.school()).eligible().put(m.month(), m.eligible()));
+    standings
+        .participants(tx, id, school)
+        .forEach(
+            p ->
+                read.of(p.school())
+                    .participants()
+                    .put(
+                        new MonthAlternative(p.month(), p.indicator(), p.alternative()),
+                        p.participants()));
+    return read;
+  }
+
+  private Counts of(String school) {
+    return counts.computeIfAbsent(
+        school,
+        s ->
+            new Counts(
+                new EnumMap<>(Role.class),
+                new EnumMap<>(Role.class),
+                new HashMap<>(),
+                new HashMap<>()));
+  }
+
+  Parts parts(String school) {
+    return rule.parts(of(school), months, closed);
+  }
+}

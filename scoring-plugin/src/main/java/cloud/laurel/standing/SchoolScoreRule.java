@@ -1,0 +1,143 @@
+package cloud.laurel.standing;
+
+import cloud.laurel.campaign.Campaign;
+import cloud.laurel.campaign.Campaign.Divisor;
+import cloud.laurel.campaign.Campaign.StudentMean;
+import cloud.laurel.campaign.Campaign.Term;
+import cloud.laurel.campaign.Participation;
+import cloud.laurel.campaign.Role;
+import cloud.laurel.standing.SchoolDetail.Alternative;
+import cloud.laurel.standing.SchoolDetail.Mean;
+import cloud.laurel.standing.SchoolDetail.Month;
+import cloud.laurel.standing.SchoolDetail.Opening;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A school's score from its counts: administrators' mean + teachers' mean + pupils' mean (rules R4
+ * and R6; notice-2020, annex 2, notes 1 and 2). Exact throughout.
+ */
+final class SchoolScoreRule {
+
+  private static final Opening NOBODY = new Opening(0, 0, 0);
+
+  private final Campaign campaign;
+
+  SchoolScoreRule(Campaign campaign) {
+    this.campaign = campaign;
+  }
+
+  /**
+   * What is known of a school.
+   *
+   * @param people by role, on the reference day; pupils from the campaign's grade on
+   * @param points of awards that belong to the school, by role
+   * @param eligible pupils by month
+   * @param participants by month, rule and alternative
+   */
+  record Counts(
+      Map<Role, Opening> people,
+      Map<Role, Long> points,
+      Map<YearMonth, Long> eligible,
+      Map<MonthAlternative, Long> participants) {}
+
+  /** One alternative of one rule in one month. */
+  record MonthAlternative(YearMonth month, String rule, int alternative) {}
+
+  /** The score and its parts; a part the campaign leaves out is still shown, not added. */
+  record Parts(
+      Score score,
+      Mean administrators,
+      Mean teachers,
+      Score studentMean,
+      List<Month> months,
+      Opening teacherOpening,
+      Opening studentOpening,
+      boolean passesGate) {}
+
+  /**
+   * Computes one school.
+   *
+   * @param months the campaign's months that have begun
+   * @param closed those that no longer move
+   */
+  Parts parts(Counts counts, List<YearMonth> months, Set<YearMonth> closed) {
+    Mean administrators = mean(counts, Role.ADMINISTRATOR);
+    Mean teachers = mean(counts, Role.TEACHER);
+    List<Month> monthly = months.stream().map(m -> month(counts, m, !closed.contains(m))).toList();
+    long sum = monthly.stream().mapToLong(Month::points).sum();
+    Score students =
+        campaign.studentMean() == StudentMean.SUM ? Score.of(sum) : Score.mean(sum, monthly.size());
+    Score score = Score.ZERO;
+    for (Term term : campaign.terms()) {
+      score =
+          score.plus(
+              switch (term) {
+                case ADMINISTRATOR_MEAN -> administrators.mean();
+                case TEACHER_MEAN -> teachers.mean();
+                case STUDENT_MEAN -> students;
+              });
+    }
+    Opening teacherOpening = counts.people().getOrDefault(Role.TEACHER, NOBODY);
+    Opening studentOpening = counts.people().getOrDefault(Role.STUDENT, NOBODY);
+    return new Parts(
+        score,
+        administrators,
+        teachers,
+        students,
+        monthly,
+        teacherOpening,
+        studentOpening,
+        passesGate(teacherOpening, studentOpening));
+  }
+
+  private Mean mean(Counts counts, Role role) {
+    Opening people = counts.people().getOrDefault(role, NOBODY);
+    long divisor =
+        campaign.divisor() == Divisor.REGISTERED ? people.registered() : people.eligible();
+    long points = counts.points().getOrDefault(role, 0L);
+    return new Mean(divisor, points, Score.mean(points, divisor));
+  }
+
+  private Month month(Counts counts, YearMonth month, boolean open) {
+    long eligible = counts.eligible().getOrDefault(month, 0L);
+    List<Alternative> alternatives = new ArrayList<>();
+    int points = 0;
+    for (Participation rule : campaign.participation()) {
+      int best = 0;
+      for (int i = 0; i < rule.counted().size(); i++) {
+        long participants =
+            counts.participants().getOrDefault(new MonthAlternative(month, rule.code(), i), 0L);
+        Rate rate = new Rate(participants, eligible);
+        int earned = tier(rule, rate);
+        alternatives.add(new Alternative(rule.counted().get(i).name(), participants, rate, earned));
+        best = Math.max(best, earned);
+      }
+      points += best;
+    }
+    return new Month(month, eligible, alternatives, points, open);
+  }
+
+  /** The highest tier reached, compared exactly: 39.99 % is not 40 % (rule R4). */
+  static int tier(Participation rule, Rate rate) {
+    int points = 0;
+    for (Participation.Tier tier : rule.tiers()) {
+      BigDecimal atLeast = tier.atLeast();
+      if (rate.reaches(atLeast)) {
+        points = tier.points();
+      }
+    }
+    return points;
+  }
+
+  private boolean passesGate(Opening teachers, Opening students) {
+    return campaign
+        .gate()
+        .map(g -> teachers.rate().reaches(g.teachers()) && students.rate().reaches(g.students()))
+        .orElse(true);
+  }
+}

@@ -1,0 +1,220 @@
+package cloud.laurel.standing;
+
+import cloud.laurel.campaign.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** Reads the running totals and ledgers. */
+final class StandingRepository {
+
+  record SchoolName(String code, String name) {}
+
+  record People(String school, Role role, long people, long registered, long activated) {}
+
+  record Points(String school, Role role, long points) {}
+
+  record Month(String school, YearMonth month, long eligible) {}
+
+  record Participants(
+      String school, YearMonth month, String indicator, int alternative, long participants) {}
+
+  record Place(long rank, long among) {}
+
+  record Earned(String indicator, String period, long counted, long points, long today) {}
+
+  private static String only(Optional<String> school, String column) {
+    return school.isPresent() ? " AND " + column + " = :school" : "";
+  }
+
+  private static Query query(Handle tx, String sql, int campaign, Optional<String> school) {
+    var query = tx.createQuery(sql).bind("campaign", campaign);
+    school.ifPresent(s -> query.bind("school", s));
+    return query;
+  }
+
+  List<SchoolName> schools(Handle tx) {
+    return tx.createQuery("SELECT code, name FROM school WHERE kind = 'SCHOOL' ORDER BY code")
+        .map((row, context) -> new SchoolName(row.getString(1), row.getString(2)))
+        .list();
+  }
+
+  List<People> people(Handle tx, int campaign, Optional<String> school) {
+    return query(
+            tx,
+            "SELECT school, role, people, registered, activated FROM school_roster"
+                + " WHERE campaign = :campaign"
+                + only(school, "school"),
+            campaign,
+            school)
+        .map(
+            (row, context) ->
+                new People(
+                    row.getString(1),
+                    Role.valueOf(row.getString(2)),
+                    row.getLong(3),
+                    row.getLong(4),
+                    row.getLong(5)))
+        .list();
+  }
+
+  List<Points> points(Handle tx, int campaign, Optional<String> school) {
+    return query(
+            tx,
+            "SELECT school, role, points FROM school_total WHERE campaign = :campaign"
+                + only(school, "school"),
+            campaign,
+            school)
+        .map(
+            (row, context) ->
+                new Points(row.getString(1), Role.valueOf(row.getString(2)), row.getLong(3)))
+        .list();
+  }
+
+  List<Month> months(Handle tx, int campaign, Optional<String> school) {
+    return query(
+            tx,
+            "SELECT school, in_month, eligible FROM school_month WHERE campaign = :campaign"
+                + only(school, "school"),
+            campaign,
+            school)
+        .map(
+            (row, context) ->
+                new Month(row.getString(1), YearMonth.parse(row.getString(2)), row.getLong(3)))
+        .list();
+  }
+
+  List<Participants> participants(Handle tx, int campaign, Optional<String> school) {
+    return query(
+            tx,
+            "SELECT school, in_month, indicator, alternative, participants FROM school_participation"
+                + " WHERE campaign = :campaign"
+                + only(school, "school"),
+            campaign,
+            school)
+        .map(
+            (row, context) ->
+                new Participants(
+                    row.getString(1),
+                    YearMonth.parse(row.getString(2)),
+                    row.getString(3),
+                    row.getInt(4),
+                    row.getLong(5)))
+        .list();
+  }
+
+  /** Actions accepted and not yet scored. */
+  long pending(Handle tx, int campaign) {
+    return tx.createQuery("SELECT coalesce(sum(actions), 0) FROM rejudge WHERE campaign = :c")
+        .bind("c", campaign)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /** A person's points by role. */
+  Map<Role, Long> personPoints(Handle tx, int campaign, String account) {
+    return tx
+        .createQuery(
+            "SELECT role, points FROM person_total WHERE campaign = :c AND account = :account")
+        .bind("c", campaign)
+        .bind("account", account)
+        .map((row, context) -> Map.entry(Role.valueOf(row.getString(1)), row.getLong(2)))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** Rank by points among everybody who holds a role on a day, in one school or in all. */
+  Place place(
+      Handle tx, int campaign, Role role, long points, LocalDate day, Optional<String> school) {
+    String members =
+        " FROM (SELECT DISTINCT account FROM membership WHERE role = :role"
+            + " AND valid_from <= :day AND (valid_to IS NULL OR valid_to > :day)"
+            + only(school, "school")
+            + ") m";
+    var query =
+        tx.createQuery(
+                "SELECT count(CASE WHEN t.points > :points THEN 1 END) + 1, count(*)"
+                    + members
+                    + " LEFT JOIN person_total t ON t.campaign = :c AND t.account = m.account"
+                    + " AND t.role = :role")
+            .bind("c", campaign)
+            .bind("role", role.name())
+            .bind("points", points)
+            .bind("day", day);
+    school.ifPresent(s -> query.bind("school", s));
+    return query.map((row, context) -> new Place(row.getLong(1), row.getLong(2))).one();
+  }
+
+  /** What a person's counted actions earned, by indicator and limit period. */
+  List<Earned> earned(Handle tx, int campaign, String account, LocalDate today) {
+    return tx.createQuery(
+            "SELECT indicator, period, count(*), sum(points),"
+                + " sum(CASE WHEN local_day = :today THEN points ELSE 0 END) FROM judgement"
+                + " WHERE campaign = :c AND account = :account AND place IS NOT NULL"
+                + " GROUP BY indicator, period")
+        .bind("c", campaign)
+        .bind("account", account)
+        .bind("today", today)
+        .map(
+            (row, context) ->
+                new Earned(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getLong(3),
+                    row.getLong(4),
+                    row.getLong(5)))
+        .list();
+  }
+
+  long ledgerSize(Handle tx, int campaign, String account) {
+    return tx.createQuery(
+            "SELECT count(*) FROM judgement WHERE campaign = :c AND account = :account")
+        .bind("c", campaign)
+        .bind("account", account)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  List<LedgerPage.Row> ledger(Handle tx, int campaign, String account, int offset, int size) {
+    return tx.createQuery(
+            "SELECT j.id, j.type, j.actor, j.occurred_at, j.received_at, j.object_name,"
+                + " g.indicator, g.place, g.points, g.reason, g.local_day, g.school"
+                + " FROM judgement g JOIN action_journal j ON j.seq = g.action"
+                + " WHERE g.campaign = :c AND g.account = :account"
+                + " ORDER BY j.occurred_at DESC, j.id DESC, g.indicator, g.alternative"
+                + " LIMIT :size OFFSET :offset")
+        .bind("c", campaign)
+        .bind("account", account)
+        .bind("size", size)
+        .bind("offset", offset)
+        .map((row, context) -> row(row))
+        .list();
+  }
+
+  private static LedgerPage.Row row(ResultSet row) throws SQLException {
+    String reason = row.getString("reason");
+    String indicator = row.getString("indicator");
+    return new LedgerPage.Row(
+        row.getString("id"),
+        row.getString("type"),
+        row.getString("actor"),
+        row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+        row.getObject("received_at", OffsetDateTime.class).toInstant(),
+        reason == null,
+        Optional.ofNullable(reason),
+        indicator.isEmpty() ? Optional.empty() : Optional.of(indicator),
+        row.getInt("points"),
+        row.getObject("local_day", LocalDate.class),
+        Optional.ofNullable(row.getString("school")),
+        Optional.ofNullable(row.getString("object_name")));
+  }
+}
