@@ -118,7 +118,7 @@ public class DeliveryExtension implements Extension {
         running.isEmpty() ? settings.plugins().get(0) : running.get(0).name(),
         settings.plugins(),
         ServerResources.datasource(settings.datasource()),
-        ServerResources.transactions(),
+        work -> ServerResources.transactions().get().outside(work),
         clock);
   }
 

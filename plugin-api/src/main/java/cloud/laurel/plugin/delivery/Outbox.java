@@ -1,7 +1,6 @@
 package cloud.laurel.plugin.delivery;
 
 import cloud.laurel.plugin.outbox.OutboxTable;
-import cloud.laurel.plugin.outbox.Transactions;
 import cloud.laurel.plugin.outbox.Wakeup;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
@@ -44,19 +44,19 @@ public final class Outbox {
   private final String plugin;
   private final List<String> configured;
   private final Supplier<DataSource> datasource;
-  private final Supplier<Transactions> transactions;
+  private final Consumer<Runnable> outside;
   private final InstantSource clock;
 
   Outbox(
       String plugin,
       List<String> configured,
       Supplier<DataSource> datasource,
-      Supplier<Transactions> transactions,
+      Consumer<Runnable> outside,
       InstantSource clock) {
     this.plugin = plugin;
     this.configured = List.copyOf(configured);
     this.datasource = datasource;
-    this.transactions = transactions;
+    this.outside = outside;
     this.clock = clock;
   }
 
@@ -154,16 +154,14 @@ public final class Outbox {
   private <T> T ask(Question<T> question) {
     // the caller's transaction is about the plugin's own database
     List<T> answer = new ArrayList<>(1);
-    transactions
-        .get()
-        .outside(
-            () -> {
-              try (Connection connection = datasource.get().getConnection()) {
-                answer.add(question.ask(connection));
-              } catch (SQLException | IllegalStateException e) {
-                throw new OutboxUnavailable(e);
-              }
-            });
+    outside.accept(
+        () -> {
+          try (Connection connection = datasource.get().getConnection()) {
+            answer.add(question.ask(connection));
+          } catch (SQLException | IllegalStateException e) {
+            throw new OutboxUnavailable(e);
+          }
+        });
     return answer.get(0);
   }
 

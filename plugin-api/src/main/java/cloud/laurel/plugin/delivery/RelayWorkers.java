@@ -113,6 +113,7 @@ final class RelayWorkers {
         if (stopping()) {
           return;
         }
+        setup.doubt();
         LOG.warnf("LRL-02021: the outbox cannot be read, next try in %d ms: %s", failurePause, e);
         if (sleep(failurePause)) {
           return;

@@ -33,6 +33,11 @@ public final class OutboxSetup {
     return ready;
   }
 
+  /** The table could not be used: looks again before the next use, but not too often. */
+  public void doubt() {
+    ready = false;
+  }
+
   /** Creates what is missing, if the last try is not too recent; call it without a transaction. */
   public boolean prepare() {
     if (!ready && clock.instant().isAfter(lastTry.plusSeconds(SECONDS_BETWEEN_TRIES))) {

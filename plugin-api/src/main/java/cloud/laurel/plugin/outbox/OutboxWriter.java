@@ -66,6 +66,7 @@ public final class OutboxWriter {
       table.insert(connection, action, clock.instant());
       Wakeup.SHARED.ring();
     } catch (SQLException | RuntimeException e) {
+      setup.doubt();
       spool(action, e);
     }
   }
@@ -78,6 +79,7 @@ public final class OutboxWriter {
       table.insertGuarded(connection, action, clock.instant());
       current.wakeAfterCommit();
     } catch (SQLException | RuntimeException e) {
+      setup.doubt();
       current.afterCommit(() -> spool(action, e));
     }
   }
