@@ -45,11 +45,18 @@ final class Hooks {
         && !method.isBridge();
   }
 
+  /** One call is one action: a type also lists the default methods that it overrides. */
   void add(Class<?> type, Method method, HookedMethod hooked) {
-    byClass
-        .computeIfAbsent(type, t -> new ConcurrentHashMap<>())
-        .computeIfAbsent(Signature.of(method), s -> new ArrayList<>())
-        .add(hooked);
+    List<HookedMethod> known =
+        byClass
+            .computeIfAbsent(type, t -> new ConcurrentHashMap<>())
+            .computeIfAbsent(Signature.of(method), s -> new ArrayList<>());
+    HookBook.Entry entry = hooked.entry();
+    if (known.stream()
+        .map(HookedMethod::entry)
+        .noneMatch(e -> e.hook().equals(entry.hook()) && e.method().equals(entry.method()))) {
+      known.add(hooked);
+    }
   }
 
   /** A class turned out to be a bean, so that its hooks really hold. */
