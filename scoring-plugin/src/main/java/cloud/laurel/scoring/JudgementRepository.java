@@ -17,7 +17,7 @@ final class JudgementRepository {
 
   private static final String SELECT =
       "SELECT g.account, g.action, j.id AS action_id, j.occurred_at, g.indicator, g.alternative,"
-          + " g.day, g.period, g.place, g.points, g.reason, g.school ";
+          + " g.local_day, g.period, g.place, g.points, g.reason, g.school ";
   private static final String JOURNAL = " JOIN action_journal j ON j.seq = g.action ";
 
   /** What holds the places of these groups now. */
@@ -135,7 +135,7 @@ final class JudgementRepository {
     }
     PreparedBatch batch =
         tx.prepareBatch(
-            "INSERT INTO judgement (campaign, account, action, indicator, alternative, day, period,"
+            "INSERT INTO judgement (campaign, account, action, indicator, alternative, local_day, period,"
                 + " place, points, reason, school) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     for (Judgement j : judgements) {
       batch
@@ -165,7 +165,7 @@ final class JudgementRepository {
         row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
         row.getString("indicator"),
         row.getInt("alternative"),
-        row.getObject("day", LocalDate.class),
+        row.getObject("local_day", LocalDate.class),
         row.getString("period"),
         refused ? Optional.empty() : Optional.of(place),
         row.getInt("points"),

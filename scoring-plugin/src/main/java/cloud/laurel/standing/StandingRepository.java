@@ -82,7 +82,7 @@ final class StandingRepository {
   List<Month> months(Handle tx, int campaign, Optional<String> school) {
     return query(
             tx,
-            "SELECT school, month, eligible FROM school_month WHERE campaign = :campaign"
+            "SELECT school, in_month, eligible FROM school_month WHERE campaign = :campaign"
                 + only(school, "school"),
             campaign,
             school)
@@ -95,7 +95,7 @@ final class StandingRepository {
   List<Participants> participants(Handle tx, int campaign, Optional<String> school) {
     return query(
             tx,
-            "SELECT school, month, indicator, alternative, participants FROM school_participation"
+            "SELECT school, in_month, indicator, alternative, participants FROM school_participation"
                 + " WHERE campaign = :campaign"
                 + only(school, "school"),
             campaign,
@@ -158,7 +158,7 @@ final class StandingRepository {
   List<Earned> earned(Handle tx, int campaign, String account, LocalDate today) {
     return tx.createQuery(
             "SELECT indicator, period, count(*), sum(points),"
-                + " sum(CASE WHEN day = :today THEN points ELSE 0 END) FROM judgement"
+                + " sum(CASE WHEN local_day = :today THEN points ELSE 0 END) FROM judgement"
                 + " WHERE campaign = :c AND account = :account AND place IS NOT NULL"
                 + " GROUP BY indicator, period")
         .bind("c", campaign)
@@ -187,7 +187,7 @@ final class StandingRepository {
   List<LedgerPage.Row> ledger(Handle tx, int campaign, String account, int offset, int size) {
     return tx.createQuery(
             "SELECT j.id, j.type, j.actor, j.occurred_at, j.received_at, j.object_name,"
-                + " g.indicator, g.place, g.points, g.reason, g.day, g.school"
+                + " g.indicator, g.place, g.points, g.reason, g.local_day, g.school"
                 + " FROM judgement g JOIN action_journal j ON j.seq = g.action"
                 + " WHERE g.campaign = :c AND g.account = :account"
                 + " ORDER BY j.occurred_at DESC, j.id DESC, g.indicator, g.alternative"
@@ -213,7 +213,7 @@ final class StandingRepository {
         Optional.ofNullable(reason),
         indicator.isEmpty() ? Optional.empty() : Optional.of(indicator),
         row.getInt("points"),
-        row.getObject("day", LocalDate.class),
+        row.getObject("local_day", LocalDate.class),
         Optional.ofNullable(row.getString("school")),
         Optional.ofNullable(row.getString("object_name")));
   }

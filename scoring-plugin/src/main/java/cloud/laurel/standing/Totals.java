@@ -90,12 +90,12 @@ public final class Totals {
     PreparedBatch missing =
         tx.prepareBatch(
             "INSERT INTO school_participation"
-                + " (campaign, school, month, indicator, alternative, participants)"
+                + " (campaign, school, in_month, indicator, alternative, participants)"
                 + " VALUES (?, ?, ?, ?, ?, 0) ON CONFLICT DO NOTHING");
     PreparedBatch add =
         tx.prepareBatch(
             "UPDATE school_participation SET participants = participants + ?"
-                + " WHERE campaign = ? AND school = ? AND month = ? AND indicator = ?"
+                + " WHERE campaign = ? AND school = ? AND in_month = ? AND indicator = ?"
                 + " AND alternative = ?");
     deltas.participants.forEach(
         (key, pupils) -> {
@@ -118,7 +118,7 @@ public final class Totals {
   /** The months that no longer move. */
   public Set<YearMonth> closedMonths(Handle tx, int campaign) {
     return new HashSet<>(
-        tx.createQuery("SELECT month FROM closed_month WHERE campaign = :id")
+        tx.createQuery("SELECT in_month FROM closed_month WHERE campaign = :id")
             .bind("id", campaign)
             .map((row, context) -> YearMonth.parse(row.getString(1)))
             .list());
@@ -143,7 +143,7 @@ public final class Totals {
           MonthRule.closesAt(campaign, month).map(closing -> !now.isBefore(closing)).orElse(false);
       if (due && schools.isEmpty()) {
         tx.execute(
-            "INSERT INTO closed_month (campaign, month, closed_at) VALUES (?, ?, ?)",
+            "INSERT INTO closed_month (campaign, in_month, closed_at) VALUES (?, ?, ?)",
             campaign.id(),
             month.toString(),
             now.atOffset(ZoneOffset.UTC));
@@ -187,7 +187,7 @@ public final class Totals {
             + ") m";
     scoped(
             tx,
-            "INSERT INTO school_month (campaign, school, month, eligible)"
+            "INSERT INTO school_month (campaign, school, in_month, eligible)"
                 + " SELECT CAST(:campaign AS INT), m.school, CAST(:month AS VARCHAR), count(*)"
                 + pupils
                 + " GROUP BY m.school",
@@ -201,7 +201,7 @@ public final class Totals {
         scoped(
                 tx,
                 "INSERT INTO school_participation"
-                    + " (campaign, school, month, indicator, alternative, participants)"
+                    + " (campaign, school, in_month, indicator, alternative, participants)"
                     + " SELECT CAST(:campaign AS INT), m.school, CAST(:month AS VARCHAR),"
                     + " CAST(:rule AS VARCHAR), CAST(:alternative AS SMALLINT), count(*)"
                     + pupils
@@ -230,7 +230,7 @@ public final class Totals {
                 "DELETE FROM "
                     + table
                     + " WHERE campaign = :campaign"
-                    + (month.isPresent() ? " AND month = :month" : "")
+                    + (month.isPresent() ? " AND in_month = :month" : "")
                     + in(schools, "school"))
             .bind("campaign", campaign.id());
     month.ifPresent(m -> update.bind("month", m.toString()));

@@ -4,7 +4,9 @@ CREATE TABLE school (
   code           VARCHAR(128) PRIMARY KEY,          -- orgs.sourcedId
   name           VARCHAR(500) NOT NULL,
   kind           VARCHAR(16)  NOT NULL,             -- DISTRICT, CENTRAL, SCHOOL
-  parent         VARCHAR(128)                       -- a school's central school or district
+  parent         VARCHAR(128),                      -- a school's central school or district
+  described_as_of DATE        NOT NULL DEFAULT DATE '1970-01-01', -- effective date of the upload that said so
+  aliases_as_of   DATE        NOT NULL DEFAULT DATE '1970-01-01'
 );
 
 CREATE TABLE school_alias (
@@ -18,7 +20,11 @@ CREATE TABLE person (
   username            VARCHAR(128) UNIQUE,
   name                VARCHAR(500) NOT NULL,
   space_registered_at TIMESTAMP(6) WITH TIME ZONE,
-  space_activated_at  TIMESTAMP(6) WITH TIME ZONE
+  space_activated_at  TIMESTAMP(6) WITH TIME ZONE,
+  -- effective dates of the uploads that said so: the newest wins, in whatever order they arrive
+  described_as_of     DATE NOT NULL DEFAULT DATE '1970-01-01',
+  registered_as_of    DATE NOT NULL DEFAULT DATE '1970-01-01',
+  activated_as_of     DATE NOT NULL DEFAULT DATE '1970-01-01'
 );
 
 -- A stretch of time in one role at one school; a pupil's new grade is a new row.
@@ -44,3 +50,17 @@ CREATE TABLE roster_upload (
   changed        INT          NOT NULL,
   gone           INT          NOT NULL
 );
+
+-- Which schools an upload named: it holds for them until the next later upload that names them.
+CREATE TABLE roster_upload_school (
+  upload         BIGINT       NOT NULL REFERENCES roster_upload (id),
+  school         VARCHAR(128) NOT NULL REFERENCES school (code),
+  PRIMARY KEY (upload, school)
+);
+CREATE INDEX roster_upload_effective ON roster_upload (effective);
+
+-- One row, locked while an upload is applied, so that uploads follow one another.
+CREATE TABLE roster_lock (
+  id             INT PRIMARY KEY
+);
+INSERT INTO roster_lock (id) VALUES (1);

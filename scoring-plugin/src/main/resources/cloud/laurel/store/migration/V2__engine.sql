@@ -50,7 +50,7 @@ CREATE TABLE judgement (
   action         BIGINT       NOT NULL,
   indicator      VARCHAR(64)  NOT NULL,             -- '' when none takes this type
   alternative    SMALLINT     NOT NULL,             -- of a participation rule, else 0
-  day            DATE         NOT NULL,             -- in the campaign's zone
+  local_day      DATE         NOT NULL,             -- in the campaign's zone
   period         VARCHAR(32)  NOT NULL,             -- what the limit counts in
   place          SMALLINT,                          -- 0 .. limit - 1; NULL when refused
   points         INT          NOT NULL,             -- 0 when refused
@@ -92,24 +92,24 @@ CREATE TABLE school_roster (
 CREATE TABLE school_month (
   campaign       INT          NOT NULL,
   school         VARCHAR(128) NOT NULL,
-  month          VARCHAR(7)   NOT NULL,             -- 2020-12
+  in_month       VARCHAR(7)   NOT NULL,             -- 2020-12
   eligible       INT          NOT NULL,
-  PRIMARY KEY (campaign, school, month)
+  PRIMARY KEY (campaign, school, in_month)
 );
 CREATE TABLE school_participation (
   campaign       INT          NOT NULL,
   school         VARCHAR(128) NOT NULL,
-  month          VARCHAR(7)   NOT NULL,
+  in_month       VARCHAR(7)   NOT NULL,
   indicator      VARCHAR(64)  NOT NULL,
   alternative    SMALLINT     NOT NULL,
   participants   INT          NOT NULL,
-  PRIMARY KEY (campaign, school, month, indicator, alternative)
+  PRIMARY KEY (campaign, school, in_month, indicator, alternative)
 );
 CREATE TABLE closed_month (
   campaign       INT          NOT NULL,
-  month          VARCHAR(7)   NOT NULL,
+  in_month       VARCHAR(7)   NOT NULL,
   closed_at      TIMESTAMP(6) WITH TIME ZONE NOT NULL,
-  PRIMARY KEY (campaign, month)
+  PRIMARY KEY (campaign, in_month)
 );
 
 -- Accounts whose actions must be judged again: a new campaign, a late roster.

@@ -1,0 +1,148 @@
+package cloud.laurel.startup;
+
+import cloud.laurel.campaign.CampaignService;
+import cloud.laurel.engine.Engine;
+import cloud.laurel.intake.IntakeService;
+import cloud.laurel.roster.RosterService;
+import cloud.laurel.standing.StandingService;
+import cloud.laurel.store.Database;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Makes the engine when the deployment starts: the schema is brought up to date and the import
+ * folder taken in before the first page is served. When the database cannot be reached then, the
+ * pages come up without it and it is tried again every few seconds.
+ */
+@ApplicationScoped
+public class EngineHost {
+
+  private static final Logger LOG = Logger.getLogger(EngineHost.class.getName());
+  private static final long PAUSE_MILLIS = 1000;
+
+  @Resource(lookup = "java:jboss/datasources/LaurelDS")
+  private DataSource dataSource;
+
+  @Resource private ManagedScheduledExecutorService scheduler;
+
+  @Inject
+  @ConfigProperty(name = "laurel.import.dir")
+  private Optional<String> importFolder;
+
+  private volatile Optional<Engine> engine = Optional.empty();
+  private volatile Optional<Future<?>> work = Optional.empty();
+  private volatile boolean stopped;
+
+  void start(@Observes @Initialized(ApplicationScoped.class) Object deployment) {
+    open();
+    work =
+        Optional.of(
+            scheduler.scheduleWithFixedDelay(
+                this::work, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS));
+  }
+
+  @PreDestroy
+  void stop() {
+    stopped = true;
+    work.ifPresent(w -> w.cancel(false));
+  }
+
+  private void open() {
+    try {
+      Engine made = new Engine(new Database(dataSource), InstantSource.system());
+      importFolder
+          .filter(folder -> !folder.isBlank())
+          .ifPresent(folder -> made.importFolder().load(Path.of(folder)));
+      engine = Optional.of(made);
+    } catch (RuntimeException e) {
+      LOG.log(Level.SEVERE, "LRL-03020 the engine cannot start; it will be tried again", e);
+    }
+  }
+
+  private void work() {
+    try {
+      if (engine.isEmpty()) {
+        open();
+      }
+      while (!stopped && engine.isPresent() && engine.get().work()) {
+        LOG.fine("LRL-03021 judged a portion again");
+      }
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "LRL-03022 background work failed; it will be tried again", e);
+    }
+  }
+
+  /**
+   * The engine.
+   *
+   * @throws EngineUnavailable while its database has not been reached since the deployment started
+   */
+  public Engine engine() {
+    return engine.orElseThrow(EngineUnavailable::new);
+  }
+
+  /** Whether the engine has started and its database answers. */
+  public boolean isReady() {
+    try {
+      return engine
+          .map(e -> e.database().read(tx -> tx.select("SELECT 1").mapTo(Integer.class).one()) == 1)
+          .orElse(false);
+    } catch (RuntimeException e) {
+      LOG.log(Level.FINE, "LRL-03023 the database does not answer", e);
+      return false;
+    }
+  }
+
+  @Produces
+  @Dependent
+  CampaignService campaigns() {
+    return engine().campaigns();
+  }
+
+  @Produces
+  @Dependent
+  RosterService roster() {
+    return engine().roster();
+  }
+
+  @Produces
+  @Dependent
+  IntakeService intake() {
+    return engine().intake();
+  }
+
+  @Produces
+  @Dependent
+  StandingService standings() {
+    return engine().standings();
+  }
+
+  @Produces
+  @Dependent
+  InstantSource clock() {
+    return InstantSource.system();
+  }
+
+  /** The engine's database has not been reached yet. */
+  public static final class EngineUnavailable extends RuntimeException {
+    EngineUnavailable() {
+      super("LRL-03024 the engine has not started: its database cannot be reached");
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package cloud.laurel.engine;
+
+import cloud.laurel.campaign.CampaignService;
+import cloud.laurel.intake.ImportFolder;
+import cloud.laurel.intake.IntakeService;
+import cloud.laurel.journal.ActionJournal;
+import cloud.laurel.roster.RosterService;
+import cloud.laurel.scoring.RejudgeService;
+import cloud.laurel.scoring.ScoringService;
+import cloud.laurel.standing.StandingService;
+import cloud.laurel.standing.Totals;
+import cloud.laurel.store.Database;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The engine's services on one database. Its schema is brought up to date when it is made. */
+public final class Engine {
+
+  private final Database database;
+  private final CampaignService campaigns;
+  private final RosterService roster;
+  private final IntakeService intake;
+  private final StandingService standings;
+  private final RejudgeService rejudge;
+  private final ImportFolder importFolder;
+
+  /** Migrates the database and makes the services. */
+  public Engine(Database database, InstantSource clock) {
+    database.migrate();
+    this.database = database;
+    Totals totals = new Totals();
+    AtomicReference<CampaignService> running = new AtomicReference<>();
+    RejudgeService.Trigger trigger =
+        new RejudgeService.Trigger(totals, clock, tx -> running.get().running(tx));
+    campaigns = new CampaignService(database, clock, List.of(trigger));
+    running.set(campaigns);
+    roster = new RosterService(database, clock, List.of(trigger));
+    ActionJournal journal = new ActionJournal();
+    ScoringService scoring = new ScoringService(campaigns, roster, journal, totals);
+    intake = new IntakeService(database, journal, scoring, clock);
+    standings = new StandingService(database, roster, totals, clock);
+    rejudge = new RejudgeService(database, campaigns, scoring);
+    importFolder = new ImportFolder(database, clock, campaigns, roster, intake);
+  }
+
+  /** The database itself, for health checks. */
+  public Database database() {
+    return database;
+  }
+
+  /** Campaigns. */
+  public CampaignService campaigns() {
+    return campaigns;
+  }
+
+  /** The roster. */
+  public RosterService roster() {
+    return roster;
+  }
+
+  /** The way in for actions. */
+  public IntakeService intake() {
+    return intake;
+  }
+
+  /** Scores and ledgers. */
+  public StandingService standings() {
+    return standings;
+  }
+
+  /** The first start's import. */
+  public ImportFolder importFolder() {
+    return importFolder;
+  }
+
+  /**
+   * Does what waits: accounts to be judged again, the count of a new day. To be called again and
+   * again by one thread.
+   *
+   * @return whether anything was waiting
+   */
+  public boolean work() {
+    campaigns.all().forEach(standings::refresh);
+    return rejudge.work();
+  }
+}

@@ -1,0 +1,170 @@
+package cloud.laurel.intake;
+
+import cloud.laurel.campaign.CampaignService;
+import cloud.laurel.plugin.PlatformAction;
+import cloud.laurel.plugin.PlatformActionJson;
+import cloud.laurel.roster.RosterResult;
+import cloud.laurel.roster.RosterService;
+import cloud.laurel.store.Database;
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Takes over what a folder holds, for a first start with data from elsewhere: {@code
+ * rosters/<effective date>.zip} (OneRoster), {@code campaigns/*.json}, {@code actions/*.ndjson.gz}
+ * (one action a line), each in the order of its name. A file that is in already is left out, so
+ * that an interrupted import goes on where it stopped; a changed campaign file is not taken again.
+ * A campaign whose file says {@code "state": "CLOSED"} is closed when everything is in.
+ */
+public final class ImportFolder {
+
+  private static final Logger LOG = Logger.getLogger(ImportFolder.class.getName());
+  private static final int BATCH = 1000;
+
+  private final Database database;
+  private final InstantSource clock;
+  private final CampaignService campaigns;
+  private final RosterService roster;
+  private final IntakeService intake;
+
+  /** One that imports through the same services as everybody else. */
+  public ImportFolder(
+      Database database,
+      InstantSource clock,
+      CampaignService campaigns,
+      RosterService roster,
+      IntakeService intake) {
+    this.database = database;
+    this.clock = clock;
+    this.campaigns = campaigns;
+    this.roster = roster;
+    this.intake = intake;
+  }
+
+  /**
+   * Imports a folder; does nothing when it does not exist.
+   *
+   * @throws IllegalStateException naming the file that cannot be taken
+   */
+  public void load(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    files(folder.resolve("rosters"), ".zip").forEach(f -> once(folder, f, this::roster));
+    List<Path> definitions = files(folder.resolve("campaigns"), ".json");
+    definitions.forEach(f -> once(folder, f, this::campaign));
+    files(folder.resolve("actions"), ".ndjson.gz").forEach(f -> once(folder, f, this::actions));
+    definitions.forEach(this::closeIfClosed);
+  }
+
+  private static List<Path> files(Path folder, String suffix) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(f -> f.getFileName().toString().endsWith(suffix)).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private interface Step {
+    void take(Path file) throws IOException;
+  }
+
+  private void once(Path folder, Path file, Step step) {
+    String name = folder.relativize(file).toString().replace('\\', '/');
+    boolean known =
+        database.read(
+            tx ->
+                tx.createQuery("SELECT count(*) FROM imported_file WHERE name = :name")
+                        .bind("name", name)
+                        .mapTo(Integer.class)
+                        .one()
+                    > 0);
+    if (known) {
+      return;
+    }
+    LOG.info(() -> "LRL-03010 importing " + name);
+    try {
+      step.take(file);
+    } catch (IOException | RuntimeException e) {
+      throw new IllegalStateException("LRL-03011 cannot import " + name + ": " + e.getMessage(), e);
+    }
+    database.useTransaction(
+        tx ->
+            tx.execute(
+                "INSERT INTO imported_file (name, imported_at) VALUES (?, ?)",
+                name,
+                clock.instant().atOffset(ZoneOffset.UTC)));
+  }
+
+  private void roster(Path file) throws IOException {
+    String name = file.getFileName().toString();
+    LocalDate effective = LocalDate.parse(name.substring(0, name.length() - ".zip".length()));
+    try (InputStream zip = Files.newInputStream(file)) {
+      RosterResult result = roster.importOneRoster(zip, effective);
+      if (!result.problems().isEmpty()) {
+        throw new IllegalStateException(result.problems().get(0).toString());
+      }
+    }
+  }
+
+  private void campaign(Path file) throws IOException {
+    String json = Files.readString(file);
+    if (campaigns.find(member(json, "code")).isEmpty()) {
+      campaigns.create(json);
+    }
+  }
+
+  private void closeIfClosed(Path file) {
+    try {
+      String json = Files.readString(file);
+      if (member(json, "state").equals("CLOSED")) {
+        campaigns.close(member(json, "code"));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String member(String json, String name) {
+    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+      return reader.readObject().getString(name, "");
+    }
+  }
+
+  private void actions(Path file) throws IOException {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+      List<PlatformAction> batch = new ArrayList<>(BATCH);
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        batch.add(PlatformActionJson.parse(line));
+        if (batch.size() == BATCH) {
+          intake.accept(batch);
+          batch.clear();
+        }
+      }
+      intake.accept(batch);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package cloud.laurel.roster;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.apache.commons.csv.CSVRecord;
+
+/** A row of one of the upload's files, its values tidied; problems go to its own row. */
+final class CsvRow {
+
+  /** Longest identifier and user name. */
+  static final int MAX_ID = 128;
+
+  /** Longest name. */
+  static final int MAX_NAME = 500;
+
+  private final String file;
+  private final long line;
+  private final CSVRecord record;
+  private final Map<String, Integer> columns;
+  private final Problems problems;
+
+  CsvRow(
+      String file, long line, CSVRecord record, Map<String, Integer> columns, Problems problems) {
+    this.file = file;
+    this.line = line;
+    this.record = record;
+    this.columns = columns;
+    this.problems = problems;
+  }
+
+  long line() {
+    return line;
+  }
+
+  void problem(String column, String text) {
+    problems.add(file, line, column, text);
+  }
+
+  /** A short value; empty when the column is missing. */
+  String id(String column) {
+    return value(column, MAX_ID);
+  }
+
+  /** A name; empty when the column is missing. */
+  String name(String column) {
+    return value(column, MAX_NAME);
+  }
+
+  /** The identifier of the row itself. */
+  String requiredId(String column) {
+    String id = id(column);
+    if (id.isEmpty()) {
+      problem(column, "The value is empty; every row needs one.");
+    }
+    return id;
+  }
+
+  /** The parts of a list that are not empty; each may be as long as a name. */
+  List<String> list(String column, String separator) {
+    return Arrays.stream(plain(column).split(separator))
+        .map(TidyText::of)
+        .filter(part -> !part.isEmpty())
+        .map(part -> limited(column, part, MAX_NAME))
+        .distinct()
+        .toList();
+  }
+
+  private String value(String column, int longest) {
+    return limited(column, plain(column), longest);
+  }
+
+  private String limited(String column, String value, int longest) {
+    if (value.length() > longest) {
+      problem(
+          column,
+          "The value has %d characters, at most %d are allowed; shorten it."
+              .formatted(value.length(), longest));
+    }
+    return value;
+  }
+
+  private String plain(String column) {
+    Integer index = columns.get(column.toLowerCase(Locale.ROOT));
+    if (index == null) {
+      return "";
+    }
+    String value = TidyText.of(record.get(index));
+    OptionalInt forbidden = TidyText.forbiddenIn(value);
+    if (forbidden.isPresent()) {
+      problem(
+          column,
+          "The value holds the control character U+%04X; type the value anew."
+              .formatted(forbidden.getAsInt()));
+    }
+    return value;
+  }
+}

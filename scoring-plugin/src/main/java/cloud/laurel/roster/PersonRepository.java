@@ -1,0 +1,129 @@
+package cloud.laurel.roster;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** People, without their memberships. */
+final class PersonRepository {
+
+  private final Handle tx;
+
+  PersonRepository(Handle tx) {
+    this.tx = tx;
+  }
+
+  /** Those of the accounts that are on record. */
+  Map<String, StoredPerson> load(Collection<String> accounts) {
+    Map<String, StoredPerson> people = new HashMap<>();
+    Sql.chunks(
+        List.copyOf(accounts),
+        chunk ->
+            tx.createQuery(
+                    """
+                    SELECT account, username, name, space_registered_at, space_activated_at,
+                      described_as_of, registered_as_of, activated_as_of
+                    FROM person WHERE account = ANY(:accounts)""")
+                .bind("accounts", Sql.array(chunk))
+                .map(
+                    (row, c) ->
+                        new StoredPerson(
+                            row.getString("account"),
+                            Sql.text(row, "username"),
+                            row.getString("name"),
+                            Sql.time(row, "space_registered_at"),
+                            Sql.time(row, "space_activated_at"),
+                            Sql.date(row, "described_as_of"),
+                            Sql.date(row, "registered_as_of"),
+                            Sql.date(row, "activated_as_of")))
+                .forEach(person -> people.put(person.account(), person)));
+    return people;
+  }
+
+  /** Who holds which of the user names. */
+  Map<String, String> holders(Collection<String> usernames) {
+    Map<String, String> holders = new HashMap<>();
+    Sql.chunks(
+        List.copyOf(usernames),
+        chunk ->
+            tx.createQuery("SELECT username, account FROM person WHERE username = ANY(:names)")
+                .bind("names", Sql.array(chunk))
+                .map((row, c) -> Map.entry(row.getString("username"), row.getString("account")))
+                .forEach(holder -> holders.put(holder.getKey(), holder.getValue())));
+    return holders;
+  }
+
+  /** Frees user names, so that two people may exchange theirs. */
+  void freeUsernames(List<String> accounts) {
+    Sql.chunks(
+        accounts,
+        chunk ->
+            tx.createUpdate("UPDATE person SET username = NULL WHERE account = ANY(:accounts)")
+                .bind("accounts", Sql.array(chunk))
+                .execute());
+  }
+
+  void insert(List<StoredPerson> people) {
+    write(
+        people,
+        """
+        INSERT INTO person (account, username, name, space_registered_at, space_activated_at,
+          described_as_of, registered_as_of, activated_as_of)
+        VALUES (:account, :username, :name, :registered, :activated,
+          :describedAsOf, :registeredAsOf, :activatedAsOf)""");
+  }
+
+  void update(List<StoredPerson> people) {
+    write(
+        people,
+        """
+        UPDATE person SET username = :username, name = :name, space_registered_at = :registered,
+          space_activated_at = :activated, described_as_of = :describedAsOf,
+          registered_as_of = :registeredAsOf, activated_as_of = :activatedAsOf
+        WHERE account = :account""");
+  }
+
+  /** Notes that an upload confirmed what was known; set-wise, because it is nearly everybody. */
+  void confirm(List<String> accounts, LocalDate effective, RosterUpload.Told told) {
+    Sql.chunks(
+        accounts,
+        chunk ->
+            tx.createUpdate(
+                    """
+                    UPDATE person SET
+                      described_as_of = GREATEST(described_as_of, CAST(:described AS DATE)),
+                      registered_as_of = GREATEST(registered_as_of, CAST(:registered AS DATE)),
+                      activated_as_of = GREATEST(activated_as_of, CAST(:activated AS DATE))
+                    WHERE account = ANY(:accounts)""")
+                .bind("described", Sql.date(effective))
+                .bind("registered", Sql.date(told.registered() ? effective : LocalDate.EPOCH))
+                .bind("activated", Sql.date(told.activated() ? effective : LocalDate.EPOCH))
+                .bind("accounts", Sql.array(chunk))
+                .execute());
+  }
+
+  private void write(List<StoredPerson> people, String sql) {
+    Sql.chunks(
+        people,
+        chunk -> {
+          PreparedBatch batch = tx.prepareBatch(sql);
+          for (StoredPerson person : chunk) {
+            batch
+                .bind("account", person.account())
+                .bind("username", Sql.text(person.username()))
+                .bind("name", person.name())
+                .bind("registered", Sql.time(person.registeredAt()))
+                .bind("activated", Sql.time(person.activatedAt()))
+                .bind("describedAsOf", Sql.date(person.describedAsOf()))
+                .bind("registeredAsOf", Sql.date(person.registeredAsOf()))
+                .bind("activatedAsOf", Sql.date(person.activatedAsOf()))
+                .add();
+          }
+          batch.execute();
+        });
+  }
+}

@@ -1,0 +1,220 @@
+package cloud.laurel.roster;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * An upload's zip, checked before anything of it is expanded. Nothing is ever unpacked to disk, so
+ * a path that climbs out does no harm, but whoever sent it wants to hear of it.
+ */
+final class RosterArchive implements AutoCloseable {
+
+  static final long MAX_UPLOAD = 64L << 20;
+  static final long MAX_EXPANDED = 512L << 20;
+  static final int MAX_ENTRIES = 100;
+
+  /** A table of text packs to a tenth; what packs to less than this is made to explode. */
+  static final long MAX_RATIO = 200;
+
+  /** Small files may pack well. */
+  static final long RATIO_FROM = 8L << 20;
+
+  private static final String AS_EXPORTED =
+      "export the roster again as a OneRoster 1.1 CSV zip and send that file";
+
+  private final Path file;
+  private final Map<String, ZipEntry> entries = new HashMap<>();
+  private Optional<ZipFile> zip = Optional.empty();
+  private long expanded;
+  private boolean readable;
+
+  private RosterArchive(Path file) {
+    this.file = file;
+  }
+
+  /** Takes the upload in; whatever is wrong with it as a zip is among the problems. */
+  static RosterArchive receive(InputStream upload, Problems problems) throws IOException {
+    RosterArchive archive = new RosterArchive(Files.createTempFile("laurel-roster", ".zip"));
+    try {
+      if (archive.store(upload, problems)) {
+        archive.open(problems);
+      }
+      return archive;
+    } catch (IOException | RuntimeException e) {
+      archive.close();
+      throw e;
+    }
+  }
+
+  /** Whether its files can be looked at, be they in order or not. */
+  boolean isReadable() {
+    return readable;
+  }
+
+  /** Whether a file is there; names in lower case. */
+  boolean has(String name) {
+    return entries.containsKey(name);
+  }
+
+  /** The bytes of a file that is there. */
+  InputStream read(String name) throws IOException {
+    return zip.orElseThrow().getInputStream(entries.get(name));
+  }
+
+  /** The checksum a file should have, -1 when unknown. */
+  long checksum(String name) {
+    return entries.get(name).getCrc();
+  }
+
+  /** Counts what really came out; false when it is more than any roster holds. */
+  boolean mayExpand(String name, long soFarInFile, long more) {
+    expanded += more;
+    long packed = Math.max(1, entries.get(name).getCompressedSize());
+    return expanded <= MAX_EXPANDED
+        && (soFarInFile < RATIO_FROM || soFarInFile / packed <= MAX_RATIO);
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (zip.isPresent()) {
+      zip.get().close();
+    }
+    Files.deleteIfExists(file);
+  }
+
+  private boolean store(InputStream upload, Problems problems) throws IOException {
+    long size = 0;
+    byte[] buffer = new byte[1 << 16];
+    try (OutputStream out = Files.newOutputStream(file)) {
+      for (int n = upload.read(buffer); n >= 0; n = upload.read(buffer)) {
+        size += n;
+        if (size > MAX_UPLOAD) {
+          problems.upload("The upload is larger than 64 MiB; send fewer schools at a time.");
+          return false;
+        }
+        out.write(buffer, 0, n);
+      }
+    }
+    if (size == 0) {
+      problems.upload("The upload is empty; send a OneRoster 1.1 CSV zip.");
+    }
+    return size > 0;
+  }
+
+  private void open(Problems problems) throws IOException {
+    ZipFile opened;
+    try {
+      opened = openAnyNames();
+    } catch (ZipException e) {
+      boolean encrypted = String.valueOf(e.getMessage()).contains("encrypted");
+      problems.upload(
+          encrypted
+              ? "The zip is protected by a password; send it without one."
+              : "This is no zip file, or a damaged one; " + AS_EXPORTED + ".");
+      return;
+    }
+    zip = Optional.of(opened);
+    if (opened.size() > MAX_ENTRIES) {
+      problems.upload(
+          "The zip holds %d files, more than %d; %s."
+              .formatted(opened.size(), MAX_ENTRIES, AS_EXPORTED));
+      return;
+    }
+    index(opened, problems);
+  }
+
+  /** Folder names from Chinese Windows are GB18030 and not marked as such. */
+  private ZipFile openAnyNames() throws IOException {
+    try {
+      return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+    } catch (ZipException e) {
+      return new ZipFile(file.toFile(), Charset.forName("GB18030"));
+    }
+  }
+
+  private void index(ZipFile opened, Problems problems) {
+    List<ZipEntry> files = new ArrayList<>();
+    List<String> paths = new ArrayList<>();
+    long declared = 0;
+    for (ZipEntry entry : opened.stream().toList()) {
+      String path = entry.getName().replace('\\', '/');
+      if (climbsOut(path)) {
+        problems.file(
+            entry.getName(),
+            "The path of this file leads out of the zip; put the files at its top, without folders.");
+      } else if (!path.endsWith("/") && !isSystemFile(path)) {
+        files.add(entry);
+        paths.add(path);
+      }
+      declared += Math.max(0, entry.getSize());
+      boolean explodes =
+          entry.getSize() >= RATIO_FROM
+              && entry.getSize() / Math.max(1, entry.getCompressedSize()) > MAX_RATIO;
+      if (explodes || declared > MAX_EXPANDED) {
+        explosion(entry.getName(), problems);
+        return;
+      }
+    }
+    String folder = commonFolder(paths);
+    for (int i = 0; i < files.size(); i++) {
+      enter(paths.get(i).substring(folder.length()), files.get(i), problems);
+    }
+    readable = !files.isEmpty();
+    if (!readable && problems.isEmpty()) {
+      problems.upload("The zip holds no files; " + AS_EXPORTED + ".");
+    }
+  }
+
+  /** Says that a file expands beyond all measure. */
+  static void explosion(String file, Problems problems) {
+    problems.file(
+        file,
+        "The file expands to far more than a roster can hold (zip bomb); " + AS_EXPORTED + ".");
+  }
+
+  private void enter(String path, ZipEntry entry, Problems problems) {
+    String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    if (!RosterFiles.READ.contains(name)) {
+      return;
+    }
+    if (!path.equalsIgnoreCase(name)) {
+      problems.file(path, "The file lies in a folder; put it at the top of the zip.");
+    } else if (entries.putIfAbsent(name, entry) != null) {
+      problems.file(name, "The file is in the zip more than once; leave one.");
+    }
+  }
+
+  private static boolean climbsOut(String path) {
+    return path.startsWith("/")
+        || path.matches("[A-Za-z]:.*")
+        || List.of(path.split("/")).contains("..");
+  }
+
+  private static boolean isSystemFile(String path) {
+    return path.startsWith("__MACOSX/")
+        || path.substring(path.lastIndexOf('/') + 1).startsWith(".");
+  }
+
+  /** The one folder that everything lies in, with its slash; empty when there is none. */
+  private static String commonFolder(List<String> paths) {
+    if (paths.isEmpty()) {
+      return "";
+    }
+    String folder = paths.get(0).substring(0, paths.get(0).indexOf('/') + 1);
+    return paths.stream().allMatch(p -> p.startsWith(folder)) ? folder : "";
+  }
+}

@@ -1,0 +1,99 @@
+package cloud.laurel.roster;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.ZipException;
+
+/**
+ * Reads a file of the upload once, before it is parsed: is it whole, of bearable size, and in which
+ * encoding is it? Java's "GB2312" lacks characters of real place names, hence GB18030.
+ */
+final class TextCheck {
+
+  static final int MAX_LINE = 64 << 10;
+
+  private final StrictDecoder utf8 = new StrictDecoder(StandardCharsets.UTF_8);
+  private final StrictDecoder gb18030 = new StrictDecoder(Charset.forName("GB18030"));
+  private final CRC32 crc = new CRC32();
+  private final String name;
+  private final RosterArchive archive;
+  private final Problems problems;
+  private long line = 1;
+  private int lineLength;
+
+  TextCheck(String name, RosterArchive archive, Problems problems) {
+    this.name = name;
+    this.archive = archive;
+    this.problems = problems;
+  }
+
+  /** The encoding to read the file in; empty when it cannot be read, with a problem added. */
+  Optional<Charset> run() throws IOException {
+    try (InputStream in = archive.read(name)) {
+      long size = 0;
+      byte[] buffer = new byte[1 << 13];
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        size += n;
+        if (!archive.mayExpand(name, size, n)) {
+          RosterArchive.explosion(name, problems);
+          return Optional.empty();
+        }
+        if (!linesAreShort(buffer, n)) {
+          problems.add(name, line, "", "The line is longer than 64 KiB; is a line break missing?");
+          return Optional.empty();
+        }
+        crc.update(buffer, 0, n);
+        utf8.add(buffer, n);
+        gb18030.add(buffer, n);
+      }
+    } catch (ZipException | java.io.EOFException e) {
+      return damaged();
+    }
+    if (archive.checksum(name) != -1 && archive.checksum(name) != crc.getValue()) {
+      return damaged();
+    }
+    return encoding();
+  }
+
+  private Optional<Charset> damaged() {
+    problems.file(name, "The file is damaged within the zip; make the zip again.");
+    return Optional.empty();
+  }
+
+  private boolean linesAreShort(byte[] bytes, int length) {
+    for (int i = 0; i < length; i++) {
+      if (bytes[i] == '\n') {
+        line++;
+        lineLength = 0;
+      } else if (++lineLength > MAX_LINE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Optional<Charset> encoding() {
+    utf8.finish();
+    gb18030.finish();
+    if (utf8.errors() == 0) {
+      return Optional.of(StandardCharsets.UTF_8);
+    }
+    // Chinese text in GB18030 hardly ever forms valid UTF-8: a file that mostly does is a broken
+    // one
+    boolean meantAsUtf8 = utf8.beyondAscii() > 4 * utf8.errors();
+    if (!meantAsUtf8 && gb18030.errors() == 0) {
+      return Optional.of(Charset.forName("GB18030"));
+    }
+    long row = meantAsUtf8 ? utf8.firstErrorLine() : gb18030.firstErrorLine();
+    problems.add(
+        name,
+        row,
+        "",
+        "The text is neither UTF-8 nor GB18030 (wrong encoding); save the file as CSV UTF-8.");
+    return Optional.empty();
+  }
+}
