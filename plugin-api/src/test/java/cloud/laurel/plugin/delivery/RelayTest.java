@@ -185,7 +185,7 @@ class RelayTest {
     return new Relay(
         plugin,
         DeliverySettings.read(SettingsReader.of(settings)),
-        () -> database,
+        database::getConnection,
         () -> now,
         () -> false);
   }
@@ -203,7 +203,8 @@ class RelayTest {
   }
 
   private Outbox outbox(DataSource database) {
-    return new Outbox("laurel", List.of("laurel"), () -> database, Runnable::run, () -> now);
+    return new Outbox(
+        "laurel", List.of("laurel"), database::getConnection, Runnable::run, () -> now);
   }
 
   private static final class Recorder implements ActionPlugin {
