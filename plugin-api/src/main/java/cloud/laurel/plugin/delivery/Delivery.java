@@ -32,7 +32,9 @@ final class Delivery {
     this.settings = settings;
     this.problems = List.copyOf(problems);
     Connections connections = ServerResources.connections(outbox.datasource());
-    this.relay = new Relay(plugin, settings, connections, clock, () -> stop.getCount() == 0);
+    ActionPlugin inDeployment =
+        new InDeployment(plugin, Thread.currentThread().getContextClassLoader());
+    this.relay = new Relay(inDeployment, settings, connections, clock, () -> stop.getCount() == 0);
     this.workers = new RelayWorkers(relay, settings, outbox, connections, clock, stop);
   }
 
