@@ -24,8 +24,9 @@ public interface ActionPlugin {
    * <p>Called on a managed thread of the plugin's own deployment, by several threads at once and on
    * several nodes. No transaction is open. An action may come more than once: the plugin recognises
    * it by its id. Returning means that every action of the batch is durable with the plugin. After
-   * an exception the relay offers the batch's actions one by one, then again after a growing pause,
-   * and finally parks the one that keeps failing; it never drops one.
+   * an exception the relay offers smaller parts, down to single actions, those that fail again
+   * after a growing pause, and finally parks the one that keeps failing; it never drops one. While
+   * the plugin takes nothing at all it is left alone, and no action's failures are counted.
    *
    * @param batch 1 to 1000 actions, unmodifiable, never {@code null}
    */

@@ -34,7 +34,22 @@ public final class PlatformActionJson {
 
   private static final int MAX_ATTRIBUTES = 100;
 
+  /** Kept, because finding it costs more than reading an action. */
+  private static final JsonProvider JSON = provider();
+
   private PlatformActionJson() {}
+
+  /** The provider that this class sees, never one that only the calling deployment has. */
+  private static JsonProvider provider() {
+    Thread thread = Thread.currentThread();
+    ClassLoader caller = thread.getContextClassLoader();
+    try {
+      thread.setContextClassLoader(PlatformActionJson.class.getClassLoader());
+      return JsonProvider.provider();
+    } finally {
+      thread.setContextClassLoader(caller);
+    }
+  }
 
   /** The action as a JSON object. */
   public static JsonObject toJson(PlatformAction action) {

@@ -24,7 +24,7 @@ public @interface Publishes {
   /** The action's type, for example {@code lesson.prepared}. */
   String value();
 
-  /** The acting account; by default the caller. */
+  /** The acting account; by default that of the caller, see {@link PlatformDirectory}. */
   String actor() default "principal";
 
   /** Id of the thing acted on. */

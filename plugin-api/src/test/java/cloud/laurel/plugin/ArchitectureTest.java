@@ -4,9 +4,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import java.io.IOException;
@@ -23,47 +23,59 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-@AnalyzeClasses(
-    packages = "cloud.laurel.plugin",
-    importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("cloud.laurel.plugin");
 
   private static final Path SOURCES = Path.of("src/main/java/cloud/laurel/plugin");
   private static final Pattern PUBLIC =
       Pattern.compile("^(  )?(public|protected) (?!static void main).*");
 
-  @ArchTest
-  static final ArchRule PACKAGES_FORM_NO_CYCLE =
-      slices().matching("cloud.laurel.plugin.(*)..").should().beFreeOfCycles();
+  @Test
+  void packagesFormNoCycle() {
+    ArchRule rule = slices().matching("cloud.laurel.plugin.(*)..").should().beFreeOfCycles();
+    rule.check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule THE_CONTRACT_STANDS_ALONE =
-      noClasses()
-          .that()
-          .resideInAPackage("cloud.laurel.plugin")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("cloud.laurel.plugin.*..");
+  @Test
+  void theContractStandsAlone() {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideInAPackage("cloud.laurel.plugin")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("cloud.laurel.plugin.*..");
+    rule.check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule NOTHING_IS_PRINTED =
-      GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+  @Test
+  void nothingIsPrinted() {
+    ArchRule rule = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+    rule.check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule THE_CLOCK_IS_INJECTED =
-      noClasses()
-          .should()
-          .callMethod(Instant.class, "now")
-          .orShould()
-          .callMethod(LocalDate.class, "now")
-          .orShould()
-          .callMethod(LocalDateTime.class, "now")
-          .orShould()
-          .callMethod(OffsetDateTime.class, "now")
-          .orShould()
-          .callMethod(ZonedDateTime.class, "now")
-          .orShould()
-          .callMethod(System.class, "currentTimeMillis");
+  @Test
+  void theClockIsInjected() {
+    ArchRule rule =
+        noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(OffsetDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+    rule.check(CLASSES);
+  }
 
   @Test
   void everythingPublicHasJavadoc() throws IOException {

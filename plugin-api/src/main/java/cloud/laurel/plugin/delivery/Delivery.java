@@ -2,6 +2,7 @@ package cloud.laurel.plugin.delivery;
 
 import cloud.laurel.plugin.ActionPlugin;
 import cloud.laurel.plugin.Problem;
+import cloud.laurel.plugin.outbox.Connections;
 import cloud.laurel.plugin.outbox.OutboxSettings;
 import cloud.laurel.plugin.outbox.ServerResources;
 import cloud.laurel.plugin.outbox.SettingsReader;
@@ -9,8 +10,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /** The delivery to one plugin, from the start of its deployment to its end. */
@@ -32,9 +31,11 @@ final class Delivery {
       InstantSource clock) {
     this.settings = settings;
     this.problems = List.copyOf(problems);
-    Supplier<DataSource> datasource = ServerResources.datasource(outbox.datasource());
-    this.relay = new Relay(plugin, settings, datasource, clock, () -> stop.getCount() == 0);
-    this.workers = new RelayWorkers(relay, settings, outbox, datasource, clock, stop);
+    Connections connections = ServerResources.connections(outbox.datasource());
+    ActionPlugin inDeployment =
+        new InDeployment(plugin, Thread.currentThread().getContextClassLoader());
+    this.relay = new Relay(inDeployment, settings, connections, clock, () -> stop.getCount() == 0);
+    this.workers = new RelayWorkers(relay, settings, outbox, connections, clock, stop);
   }
 
   static Delivery of(ActionPlugin plugin, SettingsReader reader, InstantSource clock) {

@@ -117,7 +117,7 @@ public class DeliveryExtension implements Extension {
     return new Outbox(
         running.isEmpty() ? settings.plugins().get(0) : running.get(0).name(),
         settings.plugins(),
-        ServerResources.datasource(settings.datasource()),
+        ServerResources.connections(settings.datasource()),
         work -> ServerResources.transactions().get().outside(work),
         clock);
   }

@@ -1,5 +1,6 @@
 package cloud.laurel.plugin.delivery;
 
+import cloud.laurel.plugin.outbox.Connections;
 import cloud.laurel.plugin.outbox.OutboxTable;
 import cloud.laurel.plugin.outbox.Wakeup;
 import java.sql.Connection;
@@ -15,8 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import javax.sql.DataSource;
 
 /**
  * Shows what waits in the platform's outbox and has parked actions delivered again. Inject it in
@@ -43,19 +42,19 @@ public final class Outbox {
 
   private final String plugin;
   private final List<String> configured;
-  private final Supplier<DataSource> datasource;
+  private final Connections connections;
   private final Consumer<Runnable> outside;
   private final InstantSource clock;
 
   Outbox(
       String plugin,
       List<String> configured,
-      Supplier<DataSource> datasource,
+      Connections connections,
       Consumer<Runnable> outside,
       InstantSource clock) {
     this.plugin = plugin;
     this.configured = List.copyOf(configured);
-    this.datasource = datasource;
+    this.connections = connections;
     this.outside = outside;
     this.clock = clock;
   }
@@ -156,7 +155,7 @@ public final class Outbox {
     List<T> answer = new ArrayList<>(1);
     outside.accept(
         () -> {
-          try (Connection connection = datasource.get().getConnection()) {
+          try (Connection connection = connections.open()) {
             answer.add(question.ask(connection));
           } catch (SQLException | IllegalStateException e) {
             throw new OutboxUnavailable(e);

@@ -1,7 +1,6 @@
 package cloud.laurel.plugin.delivery;
 
 import cloud.laurel.plugin.outbox.OutboxTable;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,7 +22,7 @@ final class OutboxQueue {
   private static final String CLAIM =
       "SELECT id, payload, attempts FROM laurel_outbox WHERE plugin = ? AND next_attempt_at <= ?"
           + " ORDER BY next_attempt_at LIMIT ? FOR UPDATE SKIP LOCKED";
-  private static final String DELETE = "DELETE FROM laurel_outbox WHERE plugin = ? AND id = ANY(?)";
+  private static final String DELETE = "DELETE FROM laurel_outbox WHERE plugin = ? AND id IN (";
   private static final String FAIL =
       "UPDATE laurel_outbox SET attempts = ?, error = ?, next_attempt_at = ?, parked_at = ?"
           + " WHERE plugin = ? AND id = ?";
@@ -55,13 +54,22 @@ final class OutboxQueue {
     if (ids.isEmpty()) {
       return;
     }
-    Array array = connection.createArrayOf("varchar", ids.toArray());
-    try (PreparedStatement statement = connection.prepareStatement(DELETE)) {
-      statement.setString(1, plugin);
-      statement.setArray(2, array);
+    // not = ANY(array): H2 takes twenty times as long for that
+    int places = Math.max(1, Integer.highestOneBit(ids.size() * 2 - 1));
+    try (PreparedStatement statement =
+        connection.prepareStatement(DELETE + "?, ".repeat(places - 1) + "?)")) {
+      int i = 1;
+      statement.setString(i++, plugin);
+      String last = "";
+      for (String id : ids) {
+        statement.setString(i++, id);
+        last = id;
+      }
+      // filled up to a power of two, so that the database sees few different statements
+      while (i <= places + 1) {
+        statement.setString(i++, last);
+      }
       statement.executeUpdate();
-    } finally {
-      array.free();
     }
   }
 

@@ -5,8 +5,8 @@ import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 
 /**
- * Managed threads with the context of the deployment that is being started (naming, class loader,
- * security).
+ * Managed threads with the context of the deployment that is being started (naming, security); the
+ * class loader is this module's, see {@link InDeployment}.
  *
  * <p>Threads of their own rather than tasks of the default executor: the relay runs as long as the
  * deployment, and would take the executor's few threads from everybody else.
@@ -20,12 +20,11 @@ final class PluginThreads {
           "java:jboss/ee/concurrency/factory/default", ManagedThreadFactory.class);
 
   Thread newThread(Runnable work) {
-    ClassLoader deployment = Thread.currentThread().getContextClassLoader();
-    Runnable inContext = contexts.createContextualProxy(work, Runnable.class);
-    return threads.newThread(
+    Runnable inModule =
         () -> {
-          Thread.currentThread().setContextClassLoader(deployment);
-          inContext.run();
-        });
+          Thread.currentThread().setContextClassLoader(PluginThreads.class.getClassLoader());
+          work.run();
+        };
+    return threads.newThread(contexts.createContextualProxy(inModule, Runnable.class));
   }
 }

@@ -4,6 +4,7 @@ import cloud.laurel.plugin.ActionPlugin;
 import cloud.laurel.plugin.PlatformAction;
 import cloud.laurel.plugin.PlatformActionJson;
 import cloud.laurel.plugin.delivery.OutboxQueue.Row;
+import cloud.laurel.plugin.outbox.Connections;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,8 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
@@ -32,7 +31,7 @@ final class Relay {
   private final String name;
   private final DeliverySettings settings;
   private final OutboxQueue queue;
-  private final Supplier<DataSource> datasource;
+  private final Connections connections;
   private final InstantSource clock;
   private final BooleanSupplier stopping;
   private final Availability availability;
@@ -41,14 +40,14 @@ final class Relay {
   Relay(
       ActionPlugin plugin,
       DeliverySettings settings,
-      Supplier<DataSource> datasource,
+      Connections connections,
       InstantSource clock,
       BooleanSupplier stopping) {
     this.plugin = plugin;
     this.settings = settings;
     this.name = plugin.name();
     this.queue = new OutboxQueue(name);
-    this.datasource = datasource;
+    this.connections = connections;
     this.clock = clock;
     this.stopping = stopping;
     this.availability = new Availability(settings);
@@ -72,7 +71,7 @@ final class Relay {
     if (availability.paused(clock.instant())) {
       return 0;
     }
-    try (Connection connection = datasource.get().getConnection()) {
+    try (Connection connection = connections.open()) {
       connection.setAutoCommit(false);
       try {
         List<Row> rows = queue.claim(connection, settings.batchSize(), clock.instant());

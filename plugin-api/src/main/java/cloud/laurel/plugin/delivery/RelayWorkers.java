@@ -1,6 +1,7 @@
 package cloud.laurel.plugin.delivery;
 
 import cloud.laurel.plugin.PlatformAction;
+import cloud.laurel.plugin.outbox.Connections;
 import cloud.laurel.plugin.outbox.OutboxSettings;
 import cloud.laurel.plugin.outbox.OutboxSetup;
 import cloud.laurel.plugin.outbox.OutboxTable;
@@ -15,8 +16,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
@@ -42,7 +41,7 @@ final class RelayWorkers {
   private final int batchSize;
   private final OutboxSettings outbox;
   private final OutboxSetup setup;
-  private final Supplier<DataSource> datasource;
+  private final Connections connections;
   private final InstantSource clock;
   private final CountDownLatch stop;
   private final List<Thread> threads = new ArrayList<>();
@@ -52,14 +51,14 @@ final class RelayWorkers {
       Relay relay,
       DeliverySettings settings,
       OutboxSettings outbox,
-      Supplier<DataSource> datasource,
+      Connections connections,
       InstantSource clock,
       CountDownLatch stop) {
     this.relay = relay;
     this.batchSize = settings.batchSize();
     this.outbox = outbox;
-    this.setup = new OutboxSetup(outbox, datasource, clock);
-    this.datasource = datasource;
+    this.setup = new OutboxSetup(outbox, connections, clock);
+    this.connections = connections;
     this.clock = clock;
     this.stop = stop;
   }
@@ -139,7 +138,7 @@ final class RelayWorkers {
 
   private void fromSpool(List<PlatformAction> actions) throws IOException {
     OutboxTable table = new OutboxTable(outbox.plugins());
-    try (Connection connection = datasource.get().getConnection()) {
+    try (Connection connection = connections.open()) {
       connection.setAutoCommit(false);
       try {
         table.insertAll(connection, actions, clock.instant());

@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /** Makes sure that the outbox table is there, and tries again later while the database is away. */
@@ -15,16 +13,15 @@ public final class OutboxSetup {
   private static final long SECONDS_BETWEEN_TRIES = 5;
 
   private final OutboxSettings settings;
-  private final Supplier<DataSource> datasource;
+  private final Connections connections;
   private final InstantSource clock;
   private volatile boolean ready;
   private volatile Instant lastTry = Instant.EPOCH;
 
   /** Works on the settings' datasource. */
-  public OutboxSetup(
-      OutboxSettings settings, Supplier<DataSource> datasource, InstantSource clock) {
+  public OutboxSetup(OutboxSettings settings, Connections connections, InstantSource clock) {
     this.settings = settings;
-    this.datasource = datasource;
+    this.connections = connections;
     this.clock = clock;
   }
 
@@ -48,7 +45,7 @@ public final class OutboxSetup {
   }
 
   private synchronized void tryNow() {
-    try (Connection connection = datasource.get().getConnection()) {
+    try (Connection connection = connections.open()) {
       if (settings.createTable()) {
         createOrCheck(connection);
       } else {

@@ -43,7 +43,7 @@ public final class OutboxTable {
         next_attempt_at TIMESTAMP WITH TIME ZONE NOT NULL,
         parked_at       TIMESTAMP WITH TIME ZONE,
         error           VARCHAR(2000),
-        PRIMARY KEY (plugin, id)
+        PRIMARY KEY (id, plugin)
       )""";
 
   private static final String CREATE_INDEX =

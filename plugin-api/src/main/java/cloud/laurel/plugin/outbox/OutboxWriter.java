@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
@@ -22,7 +21,7 @@ public final class OutboxWriter {
   private final OutboxSettings settings;
   private final OutboxSetup setup;
   private final OutboxTable table;
-  private final Supplier<DataSource> datasource;
+  private final Connections connections;
   private final Supplier<Transactions> transactions;
   private final InstantSource clock;
   private final AtomicLong spooled = new AtomicLong();
@@ -32,13 +31,13 @@ public final class OutboxWriter {
   public OutboxWriter(
       OutboxSettings settings,
       OutboxSetup setup,
-      Supplier<DataSource> datasource,
+      Connections connections,
       Supplier<Transactions> transactions,
       InstantSource clock) {
     this.settings = settings;
     this.setup = setup;
     this.table = new OutboxTable(settings.plugins());
-    this.datasource = datasource;
+    this.connections = connections;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -62,7 +61,7 @@ public final class OutboxWriter {
 
   private void writeAlone(PlatformAction action) {
     setup.prepare();
-    try (Connection connection = datasource.get().getConnection()) {
+    try (Connection connection = connections.open()) {
       table.insert(connection, action, clock.instant());
       Wakeup.SHARED.ring();
     } catch (SQLException | RuntimeException e) {
@@ -75,7 +74,7 @@ public final class OutboxWriter {
     if (!setup.ready()) {
       current.outside(setup::prepare);
     }
-    try (Connection connection = datasource.get().getConnection()) {
+    try (Connection connection = connections.open()) {
       table.insertGuarded(connection, action, clock.instant());
       current.wakeAfterCommit();
     } catch (SQLException | RuntimeException e) {

@@ -12,9 +12,23 @@ public final class ServerResources {
 
   private ServerResources() {}
 
-  /** The datasource of a JNDI name; looked up each time, because it may come and go. */
-  public static Supplier<DataSource> datasource(String name) {
-    return () -> lookup(name, DataSource.class);
+  /**
+   * Connections of a JNDI name; looked up each time, because it may come and go.
+   *
+   * <p>Opened with this module's class loader: a driver's own threads keep the context class loader
+   * they are born with, and must not keep a deployment's.
+   */
+  public static Connections connections(String name) {
+    return () -> {
+      Thread thread = Thread.currentThread();
+      ClassLoader caller = thread.getContextClassLoader();
+      try {
+        thread.setContextClassLoader(ServerResources.class.getClassLoader());
+        return lookup(name, DataSource.class).getConnection();
+      } finally {
+        thread.setContextClassLoader(caller);
+      }
+    };
   }
 
   /** The server's transactions. */

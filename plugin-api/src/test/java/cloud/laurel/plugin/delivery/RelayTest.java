@@ -51,7 +51,7 @@ class RelayTest {
   @ParameterizedTest
   @EnumSource
   void workersShareWithoutDoubling(TestDatabase kind) throws Exception {
-    DataSource database = with(kind, 20_000);
+    DataSource database = with(kind, 10_000);
     Relay relay = relay(database);
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {
@@ -60,12 +60,12 @@ class RelayTest {
       for (Future<Integer> one : all) {
         claimed += one.get();
       }
-      assertThat(claimed).isEqualTo(20_000);
+      assertThat(claimed).isEqualTo(10_000);
     } finally {
       threads.shutdownNow();
     }
-    assertThat(plugin.ids).hasSize(20_000);
-    assertThat(plugin.count).hasValue(20_000);
+    assertThat(plugin.ids).hasSize(10_000);
+    assertThat(plugin.count).hasValue(10_000);
   }
 
   @ParameterizedTest
@@ -185,7 +185,7 @@ class RelayTest {
     return new Relay(
         plugin,
         DeliverySettings.read(SettingsReader.of(settings)),
-        () -> database,
+        database::getConnection,
         () -> now,
         () -> false);
   }
@@ -203,7 +203,8 @@ class RelayTest {
   }
 
   private Outbox outbox(DataSource database) {
-    return new Outbox("laurel", List.of("laurel"), () -> database, Runnable::run, () -> now);
+    return new Outbox(
+        "laurel", List.of("laurel"), database::getConnection, Runnable::run, () -> now);
   }
 
   private static final class Recorder implements ActionPlugin {
