@@ -49,7 +49,9 @@ final class CsvTable {
   /** Hands each well-formed row on; adds a problem for each other one. */
   void read(RosterArchive archive, Consumer<CsvRow> rows) throws IOException {
     if (!archive.has(file)) {
-      problems.file(file, "The file is missing from the zip; export the roster again with it.");
+      if (!problems.has(file)) {
+        problems.file(file, "The file is missing from the zip; export the roster again with it.");
+      }
       return;
     }
     Optional<Charset> charset = new TextCheck(file, archive, problems).run();

@@ -12,7 +12,7 @@ final class DisplayNameRule {
 
   /**
    * Family name first and without a space when both are Chinese, else given name first. Empty when
-   * both are.
+   * both are. A given name may end in a mark that tells namesakes apart: 张 + 伟2.
    */
   static String join(String familyName, String givenName) {
     String family = tidy(familyName);
@@ -20,7 +20,9 @@ final class DisplayNameRule {
     if (family.isEmpty() || given.isEmpty()) {
       return family + given;
     }
-    return isHan(family) && isHan(given) ? family + given : given + " " + family;
+    return isHan(family) && isHan(Character.toString(given.codePointAt(0)))
+        ? family + given
+        : given + " " + family;
   }
 
   /** One field: no padding, one kind of separator dot, one space between words. */

@@ -18,6 +18,7 @@ final class OrgsReader {
   private final CsvTable table;
   private final Map<String, Org> orgs = new LinkedHashMap<>();
   private final Map<String, Long> rows = new HashMap<>();
+  private boolean namesSchools;
 
   /**
    * A reader.
@@ -34,8 +35,8 @@ final class OrgsReader {
   Map<String, Org> read(RosterArchive archive) throws IOException {
     table.read(archive, this::row);
     orgs.values().forEach(this::checkParent);
-    boolean schools = orgs.values().stream().anyMatch(o -> o.kind() == OrgKind.SCHOOL);
-    if (!schools && !problems.has(RosterFiles.ORGS)) {
+    namesSchools = orgs.values().stream().anyMatch(o -> o.kind() == OrgKind.SCHOOL);
+    if (!namesSchools && !problems.has(RosterFiles.ORGS)) {
       problems.file(RosterFiles.ORGS, "The file names no school; add a row of the type school.");
     }
     return orgs;
@@ -53,9 +54,9 @@ final class OrgsReader {
         .or(() -> Optional.ofNullable(onRecord.get(code)));
   }
 
-  /** Whether anything could be read; if not, that is the problem, not each person's school. */
-  boolean areThere() {
-    return !orgs.isEmpty();
+  /** Whether there is a school at all; if not, that is the problem, not each person's school. */
+  boolean namesSchools() {
+    return namesSchools;
   }
 
   /** Whether the file itself has it. */
@@ -107,13 +108,14 @@ final class OrgsReader {
               Optional<OrgKind> kind = kindOf(parent);
               if (kind.isEmpty()) {
                 parentProblem(
-                    org, "The organisation %s is not in the file; add its row.".formatted(parent));
+                    org,
+                    "The organisation %.128s is not in the file; add its row.".formatted(parent));
               } else if (parent.equals(org.code())
                   || kind.get().compareTo(org.kind()) > 0
                   || kind.get() == OrgKind.SCHOOL) {
                 parentProblem(
                     org,
-                    "%s cannot stand above it; name a district or a central school (local)."
+                    "%.128s cannot stand above it; name a district or a central school (local)."
                         .formatted(parent));
               }
             });

@@ -40,16 +40,16 @@ final class RolesReader {
           "role", "The role must be teacher, administrator, student or another of OneRoster's.");
     }
     Optional<OrgKind> kind = orgs.kindOf(school);
-    if (kind.isEmpty() && !school.isEmpty() && orgs.areThere()) {
+    if (kind.isEmpty() && !school.isEmpty() && orgs.namesSchools()) {
       row.problem(
-          "orgSourcedId", "The school %s is unknown; add it to orgs.csv.".formatted(school));
+          "orgSourcedId", "The school %.128s is unknown; add it to orgs.csv.".formatted(school));
     }
     Entry entry = people.get(account);
     if (entry == null) {
       if (!problems.has(RosterFiles.USERS) && !account.isEmpty()) {
         row.problem(
             "userSourcedId",
-            "The person %s is not in users.csv; add the row there.".formatted(account));
+            "The person %.128s is not in users.csv; add the row there.".formatted(account));
       }
       return;
     }

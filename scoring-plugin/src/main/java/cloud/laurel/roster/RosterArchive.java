@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -38,6 +40,7 @@ final class RosterArchive implements AutoCloseable {
 
   private final Path file;
   private final Map<String, ZipEntry> entries = new HashMap<>();
+  private final Set<String> ambiguous = new HashSet<>();
   private Optional<ZipFile> zip = Optional.empty();
   private long expanded;
   private boolean readable;
@@ -65,9 +68,9 @@ final class RosterArchive implements AutoCloseable {
     return readable;
   }
 
-  /** Whether a file is there; names in lower case. */
+  /** Whether a file is there, once; names in lower case. */
   boolean has(String name) {
-    return entries.containsKey(name);
+    return entries.containsKey(name) && !ambiguous.contains(name);
   }
 
   /** The bytes of a file that is there. */
@@ -195,6 +198,7 @@ final class RosterArchive implements AutoCloseable {
       problems.file(path, "The file lies in a folder; put it at the top of the zip.");
     } else if (entries.putIfAbsent(name, entry) != null) {
       problems.file(name, "The file is in the zip more than once; leave one.");
+      ambiguous.add(name);
     }
   }
 

@@ -12,6 +12,7 @@ public interface RosterObserver {
 
   /**
    * Called in the roster's transaction, after everything is stored; an exception undoes the upload.
+   * Also called when nobody changed, because schools may have, by name or by being new.
    *
    * @param tx the open transaction
    * @param change what changed

@@ -62,12 +62,16 @@ public class RosterService {
 
   /** Somebody by the name they sign in as. */
   public Optional<Person> findByUsername(String username) {
-    return database.read(h -> new MembershipRepository(h).byUsername(username));
+    return isPlain(username)
+        ? database.read(h -> new MembershipRepository(h).byUsername(username))
+        : Optional.empty();
   }
 
   /** Somebody by account. */
   public Optional<Person> find(String account) {
-    return database.read(h -> Optional.ofNullable(byAccounts(h, List.of(account)).get(account)));
+    return isPlain(account)
+        ? database.read(h -> Optional.ofNullable(byAccounts(h, List.of(account)).get(account)))
+        : Optional.empty();
   }
 
   /**
@@ -91,12 +95,16 @@ public class RosterService {
 
   /** A school by its code. */
   public Optional<School> school(String code) {
-    return database.read(h -> new SchoolRepository(h).byCode(code));
+    return isPlain(code)
+        ? database.read(h -> new SchoolRepository(h).byCode(code))
+        : Optional.empty();
   }
 
   /** The schools with an official or other name; padding is ignored. */
   public List<School> schoolsNamed(String name) {
-    return database.read(h -> new SchoolRepository(h).byName(DisplayNameRule.tidy(name)));
+    return isPlain(name)
+        ? database.read(h -> new SchoolRepository(h).byName(DisplayNameRule.tidy(name)))
+        : List.of();
   }
 
   private RosterResult apply(
@@ -110,6 +118,11 @@ public class RosterService {
     RosterResult result = roster.conclude(clock.instant());
     observers.forEach(observer -> observer.onRosterChange(tx, change.get()));
     return result;
+  }
+
+  /** PostgreSQL refuses a NUL even in a question; nothing on the roster holds such characters. */
+  private static boolean isPlain(String text) {
+    return TidyText.forbiddenIn(text).isEmpty();
   }
 
   private static RosterResult refused(int schools, int people, Problems problems) {

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 
@@ -24,6 +25,8 @@ final class SpaceTime {
   static Optional<Instant> parse(String text) {
     try {
       Instant instant = text.length() == 10 ? startOf(text) : instantOf(text.replace(' ', 'T'));
+      // what the databases keep; more would look like a change at the next upload
+      instant = instant.truncatedTo(ChronoUnit.MICROS);
       int year = instant.atZone(ZONE).getYear();
       return year >= 1990 && year <= 2200 ? Optional.of(instant) : Optional.empty();
     } catch (DateTimeException e) {

@@ -43,7 +43,11 @@ final class TextCheck {
           return Optional.empty();
         }
         if (!linesAreShort(buffer, n)) {
-          problems.add(name, line, "", "The line is longer than 64 KiB; is a line break missing?");
+          problems.add(
+              name,
+              line,
+              "",
+              "The line is longer than 64 KiB; see whether a line break is missing.");
           return Optional.empty();
         }
         crc.update(buffer, 0, n);
@@ -68,6 +72,8 @@ final class TextCheck {
     for (int i = 0; i < length; i++) {
       if (bytes[i] == '\n') {
         line++;
+        lineLength = 0;
+      } else if (bytes[i] == '\r') {
         lineLength = 0;
       } else if (++lineLength > MAX_LINE) {
         return false;

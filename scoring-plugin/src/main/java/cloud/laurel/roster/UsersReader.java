@@ -62,7 +62,7 @@ final class UsersReader {
           "The file holds more than %d people; send fewer schools at a time."
               .formatted(MAX_PEOPLE));
     }
-    if (people.isEmpty() && !problems.has(RosterFiles.USERS)) {
+    if (people.isEmpty() && orgs.namesSchools() && !problems.has(RosterFiles.USERS)) {
       problems.file(
           RosterFiles.USERS,
           "The file holds no teacher, administrator or pupil, so that everybody would have left;"
@@ -110,11 +110,14 @@ final class UsersReader {
     int grade = grade(row, account, roles.contains(Role.STUDENT));
     List<Stint> stints = stints(row, roles, grade);
     String username = username(row);
-    String name = DisplayNameRule.join(row.name("familyName"), row.name("givenName"));
+    String family = row.name("familyName");
+    String given = row.name("givenName");
+    String name = DisplayNameRule.join(family, given);
     if (name.isEmpty()) {
       row.problem(
           "familyName", "The name is empty; fill in the family name, the given name or both.");
-    } else if (name.length() > CsvRow.MAX_NAME) {
+    } else if (name.length() > CsvRow.MAX_NAME
+        && Math.max(family.length(), given.length()) <= CsvRow.MAX_NAME) {
       row.problem("familyName", "The whole name is longer than 500 characters; shorten it.");
     }
     Optional<Instant> registered = time(row, REGISTERED);
@@ -177,7 +180,7 @@ final class UsersReader {
       row.problem("orgSourcedIds", "The person belongs to no school; name one.");
     }
     List<Stint> stints = new ArrayList<>();
-    if (!orgs.areThere()) {
+    if (!orgs.namesSchools()) {
       return stints;
     }
     boolean named = false;
@@ -187,7 +190,7 @@ final class UsersReader {
       if (kind.isEmpty()) {
         unknown = true;
         row.problem(
-            "orgSourcedIds", "The school %s is unknown; add it to orgs.csv.".formatted(code));
+            "orgSourcedIds", "The school %.128s is unknown; add it to orgs.csv.".formatted(code));
       } else if (kind.get() == OrgKind.SCHOOL) {
         named |= orgs.names(code);
         String shared = orgs.shared(code);

@@ -24,6 +24,7 @@ class DisplayNameRuleTest {
         "古丽|阿依・|古丽阿依·",
         "''|Anna   Maria|Anna Maria",
         "''|Zoe\u0308|Zo\u00EB",
+        "林|雨2|林雨2",
         "犇|''|犇"
       })
   void joinsFamilyAndGivenName(String family, String given, String name) {

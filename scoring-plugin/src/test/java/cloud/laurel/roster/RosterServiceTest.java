@@ -13,6 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -300,5 +304,42 @@ class RosterServiceTest {
     apply(service, zip, DEC);
     assertThat(service.administers("T1", DEC)).extracting(School::code).containsExactly("S2");
     assertThat(service.find("T1").orElseThrow().memberships()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void uploadsAtTheSameTimeFollowOneAnother(TestDatabase kind) throws Exception {
+    RosterService service = service(kind.fresh());
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      List<Callable<RosterResult>> uploads = new ArrayList<>();
+      for (int i = 1; i <= 8; i++) {
+        // everybody's T0 moves from school to school; D is in each
+        RosterZip zip =
+            RosterZip.ofSchools("S" + i).teacher("T" + i, "S" + i).teacher("T0", "S" + i);
+        LocalDate effective = DEC.plusDays(i);
+        uploads.add(() -> apply(service, zip, effective));
+      }
+      for (Future<RosterResult> upload : threads.invokeAll(uploads)) {
+        assertThat(upload.get().people()).isEqualTo(2);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(service.schools()).hasSize(8);
+    assertThat(service.find("T0").orElseThrow().on(JAN))
+        .containsExactly(teacher("S8", DEC.plusDays(8)));
+    assertThat(service.find("T0").orElseThrow().memberships()).hasSize(8);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void questionsThatNothingAnswers(TestDatabase kind) {
+    RosterService service = service(kind.fresh());
+    assertThat(service.find("a\0b")).isEmpty();
+    assertThat(service.findByUsername("a\0b")).isEmpty();
+    assertThat(service.school("\0")).isEmpty();
+    assertThat(service.schoolsNamed("\0")).isEmpty();
+    assertThat(service.administers("nobody", DEC)).isEmpty();
   }
 }

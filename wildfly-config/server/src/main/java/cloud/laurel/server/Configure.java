@@ -24,6 +24,19 @@ public final class Configure {
     Path home = Path.of(arguments[0]);
     startFromProvisioned(home.resolve("standalone/configuration"));
     apply(home, home.resolve("standalone"), files);
+    quietFromTheStart(home.resolve("standalone/configuration/logging.properties"));
+  }
+
+  /**
+   * Lets the console's level hold from the first line on: this file rules until the logging
+   * subsystem is up.
+   */
+  private static void quietFromTheStart(Path logging) throws IOException {
+    String level = "handler.CONSOLE.level=";
+    Files.writeString(
+        logging,
+        Files.readString(logging)
+            .replaceFirst(level + "[A-Z]+", level + "\\${laurel.log.console:INFO}"));
   }
 
   /** A rebuild configures the server as it was provisioned, not what an older build left. */

@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A campaign of the demo as the JSON that {@code POST /campaigns} takes.
@@ -84,8 +85,7 @@ record DemoCampaign(JsonObject json) {
   /** The months that have begun by {@code today}. */
   List<YearMonth> months(LocalDate today) {
     YearMonth last = YearMonth.from(lastDay(today));
-    return java.util.stream.Stream.iterate(
-            YearMonth.from(from()), m -> !m.isAfter(last), m -> m.plusMonths(1))
+    return Stream.iterate(YearMonth.from(from()), m -> !m.isAfter(last), m -> m.plusMonths(1))
         .toList();
   }
 

@@ -18,8 +18,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Writes the demo's data as files: {@code campaigns/*.json}, {@code rosters/<effective>.zip} and
- * {@code actions/NNN.ndjson.gz}, each as the matching HTTP call takes it.
+ * Writes the demo's data as files: {@code campaigns/*.json}, {@code rosters/<effective>.zip} (in
+ * the order of their names) and {@code actions/NNN.ndjson.gz}, each as the matching HTTP call takes
+ * it.
  *
  * <p>Run as {@code DemoData <output folder>}. The folder appears whole or not at all; one that is
  * already there is complete and left as it is.
@@ -78,6 +79,9 @@ public final class DemoData {
     write(present, campaigns);
     Path rosters = Files.createDirectory(folder.resolve("rosters"));
     new RosterZip(roster).write(rosters.resolve(DemoRoster.EFFECTIVE + ".zip"));
+    // in the middle of the running campaign, so that points before and after it go to two schools
+    LocalDate move = present.from().plusMonths(2);
+    new RosterZip(roster.afterMove()).write(rosters.resolve(move + ".zip"));
     ActionFiles files = new ActionFiles(Files.createDirectory(folder.resolve("actions")));
     int actions = 0;
     for (Scene scene :

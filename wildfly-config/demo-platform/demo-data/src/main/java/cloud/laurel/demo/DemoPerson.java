@@ -50,6 +50,11 @@ record DemoPerson(
     return grade >= 3;
   }
 
+  /** The same person at another school. */
+  DemoPerson movedTo(String other) {
+    return new DemoPerson(id, username, name, other, kind, grade, registered, activated);
+  }
+
   /** What somebody is, in the words of OneRoster. */
   enum Kind {
     TEACHER("teacher", ""),

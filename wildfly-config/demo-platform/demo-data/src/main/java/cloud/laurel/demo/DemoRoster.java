@@ -6,10 +6,10 @@ import cloud.laurel.demo.Names.Name;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  */
 record DemoRoster(List<DemoSchool> schools, List<DemoPerson> people) {
 
-  /** First day on which the roster holds: the start of the school year of both campaigns' rules. */
+  /** First day on which the roster holds; before both campaigns, so that it serves both. */
   static final LocalDate EFFECTIVE = LocalDate.of(2020, 9, 1);
 
   /** The teacher whose sign-in the README names. */
@@ -44,6 +44,12 @@ record DemoRoster(List<DemoSchool> schools, List<DemoPerson> people) {
   /** Index of the teacher who also administers the school. */
   private static final int TEACHING_ADMINISTRATOR = 2;
 
+  /** The schools between which somebody moves; small ones, of one township. */
+  private static final List<String> NEIGHBOURS = List.of("S-40", "S-41");
+
+  /** Index of the teacher who moves from the first of them to the second. */
+  private static final int MOVING = 5;
+
   private record Signin(String username, Name name) {}
 
   /** Invents everybody. */
@@ -57,9 +63,22 @@ record DemoRoster(List<DemoSchool> schools, List<DemoPerson> people) {
     return people.stream().filter(sort).collect(Collectors.groupingBy(DemoPerson::school));
   }
 
-  /** Everybody by id. */
-  Map<String, DemoPerson> byId() {
-    return people.stream().collect(Collectors.toMap(DemoPerson::id, Function.identity()));
+  /** The teacher who moves to another school during the present campaign. */
+  String mover() {
+    return bySchool(DemoPerson::teaches).get(NEIGHBOURS.get(0)).get(MOVING).id();
+  }
+
+  /** The two schools' roster after a teacher has moved from one to the other. */
+  DemoRoster afterMove() {
+    List<DemoSchool> two = schools.stream().filter(s -> NEIGHBOURS.contains(s.code())).toList();
+    Predicate<DemoPerson> there = p -> NEIGHBOURS.contains(p.school());
+    String moving = mover();
+    List<DemoPerson> both =
+        people.stream()
+            .filter(there)
+            .map(p -> p.id().equals(moving) ? p.movedTo(NEIGHBOURS.get(1)) : p)
+            .toList();
+    return new DemoRoster(two, both);
   }
 
   private static final class Inventor {
@@ -119,7 +138,9 @@ record DemoRoster(List<DemoSchool> schools, List<DemoPerson> people) {
       Name invented = names.next();
       Optional<Signin> signin = Optional.ofNullable(SIGNINS.get(id));
       String username =
-          signin.map(Signin::username).orElse(kind == Kind.PUPIL ? "" : id.toLowerCase());
+          signin
+              .map(Signin::username)
+              .orElse(kind == Kind.PUPIL ? "" : id.toLowerCase(Locale.ROOT));
       Name name = signin.map(Signin::name).orElse(invented);
       people.add(
           new DemoPerson(id, username, name, school.code(), kind, grade, registered, activated));

@@ -121,13 +121,11 @@ final class RosterZip {
   private void orgs(CSVPrinter csv) throws IOException {
     csv.printRecord((Object[]) ORGS);
     csv.printRecord(DISTRICT, "", "", "石首市教育局", "district", "", "", "");
-    Map<String, String> central = new LinkedHashMap<>();
-    for (DemoSchool school : roster.schools()) {
-      String name = school.centralSchool();
-      if (!name.isEmpty() && !central.containsKey(name)) {
-        String code = "C-%02d".formatted(central.size() + 1);
-        central.put(name, code);
-        csv.printRecord(code, "", "", name, "local", "", DISTRICT, "");
+    Map<String, String> central = centralSchools();
+    for (String name :
+        roster.schools().stream().map(DemoSchool::centralSchool).distinct().toList()) {
+      if (!name.isEmpty()) {
+        csv.printRecord(central.get(name), "", "", name, "local", "", DISTRICT, "");
       }
     }
     for (DemoSchool school : roster.schools()) {
@@ -141,6 +139,17 @@ final class RosterZip {
           central.getOrDefault(school.centralSchool(), DISTRICT),
           school.aliases());
     }
+  }
+
+  /** Codes of all central schools by name, the same in a roster of only some schools. */
+  private static Map<String, String> centralSchools() {
+    Map<String, String> codes = new LinkedHashMap<>();
+    for (DemoSchool school : DemoSchool.all()) {
+      if (!school.centralSchool().isEmpty()) {
+        codes.putIfAbsent(school.centralSchool(), "C-%02d".formatted(codes.size() + 1));
+      }
+    }
+    return codes;
   }
 
   private void users(CSVPrinter csv) throws IOException {

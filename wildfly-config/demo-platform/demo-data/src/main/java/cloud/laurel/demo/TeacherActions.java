@@ -24,7 +24,13 @@ final class TeacherActions {
   private static final int REPEATS = 45;
 
   /** The teacher of the README does one of this many actions of the whole plan. */
-  private static final int FIXED_TEACHER = 1_250;
+  private static final int SIGNIN = 1_250;
+
+  /** The teacher who moves does one of this many. */
+  private static final int MOVER = 2_500;
+
+  /** How much these two do on a day on which they do something. */
+  private static final double STEADY = 2.2;
 
   /** What the two leaders do on each of their days. */
   private static final Set<TeacherWork.Kind> LEADING =
@@ -34,12 +40,15 @@ final class TeacherActions {
   private final SplittableRandom random;
   private final TeacherWork work;
   private final Map<String, List<DemoPerson>> teachers;
+  private final Map<String, Double> steady;
   private final Set<String> stars = new HashSet<>();
 
   TeacherActions(Scene scene) {
     this.scene = scene;
     this.random = new SplittableRandom(scene.seed(3));
     this.work = new TeacherWork(random);
+    double total = scene.plan().total();
+    this.steady = Map.of(DemoRoster.TEACHER, total / SIGNIN, scene.roster().mover(), total / MOVER);
     this.teachers = scene.roster().bySchool(DemoPerson::teaches);
     for (DemoSchool school : scene.roster().schools().subList(0, 2)) {
       stars.add(teachers.get(school.code()).get(STARS).id());
@@ -90,8 +99,8 @@ final class TeacherActions {
       List<String> colleagues,
       Consumer<DraftAction> out) {
     boolean fixed = teacher.id().equals(DemoRoster.TEACHER);
-    double wanted = fixed ? (double) scene.plan().total() / FIXED_TEACHER : mean;
-    double perDay = Math.min(5.5, 1.3 + wanted / 60);
+    double wanted = steady.getOrDefault(teacher.id(), mean);
+    double perDay = steady.containsKey(teacher.id()) ? STEADY : Math.min(5.5, 1.3 + wanted / 60);
     double chance = Math.min(0.93, wanted / perDay / timetable.weight());
     for (LocalDate day : timetable.days()) {
       boolean rest = fixed && day.equals(scene.today());

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -84,6 +85,16 @@ class ActionsTest {
   }
 
   @Test
+  void teacherWhoMovesHasWorkedAtBothSchools() {
+    String mover = DemoRoster.invent().mover();
+    LocalDate move = LocalDate.of(2026, 9, 1);
+    assertThat(count(a -> a.of(PRESENT) && a.actor().equals(mover) && a.day().isBefore(move)))
+        .isGreaterThan(5);
+    assertThat(count(a -> a.of(PRESENT) && a.actor().equals(mover) && !a.day().isBefore(move)))
+        .isGreaterThan(5);
+  }
+
+  @Test
   void administratorOfTheReadmeHasDoneSevenOfTenFunctions() {
     Set<String> functions =
         actions.stream()
@@ -148,7 +159,7 @@ class ActionsTest {
     assertThat(count(a -> Timetable.working(a.day()))).isGreaterThan(actions.size() * 9L / 10);
   }
 
-  /** Points of the two highest-paid kinds and the rest, by the table, daily limits applied. */
+  /** Points of every teacher by the table of the notice, daily limits applied. */
   private static Map<String, Integer> points(String campaign) {
     Map<String, Integer> table =
         Map.of(
@@ -192,7 +203,7 @@ class ActionsTest {
   }
 
   private static CSVRecord user(String id) {
-    return java.util.Objects.requireNonNull(users.get(id));
+    return Objects.requireNonNull(users.get(id));
   }
 
   private static String school(CSVRecord user) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The folder appears whole, once, and the same for everybody who starts on the same day. */
 class DemoDataTest {
@@ -39,6 +42,14 @@ class DemoDataTest {
             .collect(Collectors.toMap(Written.Line::id, Function.identity()));
     assertThat(evening).hasSizeGreaterThan(morning.size());
     assertThat(morning).allMatch(a -> a.equals(evening.get(a.id())));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-12-31T16:10:00Z", "2028-02-29T12:00:00Z", "2027-08-31T15:59:59Z"})
+  void anyDayOfAnyMonthGivesAFullCampaign(Instant now) throws IOException {
+    List<Written.Line> actions = Written.at(temporary.resolve("demo"), now).actions();
+    assertThat(actions).allMatch(a -> !a.at().isAfter(now));
+    assertThat(actions).filteredOn(a -> !a.of("shishou-2020")).hasSizeBetween(130_000, 170_000);
   }
 
   @Test
@@ -69,7 +80,7 @@ class DemoDataTest {
   private static Map<String, String> bytes(Written written) throws IOException {
     Map<String, String> bytes = new TreeMap<>();
     for (Path file : written.files("")) {
-      String text = java.util.HexFormat.of().formatHex(Files.readAllBytes(file));
+      String text = HexFormat.of().formatHex(Files.readAllBytes(file));
       bytes.put(written.folder().relativize(file).toString(), text);
     }
     return bytes;

@@ -29,12 +29,16 @@ class RosterTest {
 
   private static List<CSVRecord> orgs = List.of();
   private static List<CSVRecord> users = List.of();
+  private static List<CSVRecord> laterOrgs = List.of();
+  private static List<CSVRecord> laterUsers = List.of();
 
   @BeforeAll
   static void write(@TempDir Path folder) throws IOException {
     Written written = Written.at(folder.resolve("demo"), Instant.parse("2026-11-21T14:00:00Z"));
     orgs = written.roster("orgs.csv");
     users = written.roster("users.csv");
+    laterOrgs = written.roster("2026-09-01", "orgs.csv");
+    laterUsers = written.roster("2026-09-01", "users.csv");
   }
 
   @Test
@@ -73,6 +77,22 @@ class RosterTest {
         // rounded to one decimal it would print 90.0
         .allSatisfy(s -> assertThat(registered.get(s) * 2000 >= 1799 * eligible.get(s)).isTrue())
         .hasSize(1);
+  }
+
+  @Test
+  void laterRosterMovesOneTeacherBetweenTwoWholeSchools() {
+    Map<String, String> before =
+        users.stream()
+            .filter(u -> Set.of("S-40", "S-41").contains(u.get("orgSourcedIds")))
+            .collect(Collectors.toMap(u -> u.get("sourcedId"), u -> u.get("orgSourcedIds")));
+    assertThat(laterUsers).extracting(u -> u.get("sourcedId")).hasSameElementsAs(before.keySet());
+    assertThat(laterUsers)
+        .filteredOn(u -> !u.get("orgSourcedIds").equals(before.get(u.get("sourcedId"))))
+        .hasSize(1)
+        .allMatch(u -> teacher(u) && !administrator(u) && !u.get(ACTIVATED).isEmpty());
+    assertThat(laterOrgs).hasSize(4);
+    assertThat(orgs.stream().map(CSVRecord::toList))
+        .containsAll(laterOrgs.stream().map(CSVRecord::toList).toList());
   }
 
   @Test

@@ -51,8 +51,13 @@ record Written(Path folder) {
     }
   }
 
+  /** A file of the roster that both campaigns began with. */
   List<CSVRecord> roster(String file) throws IOException {
-    try (ZipFile zip = new ZipFile(folder.resolve("rosters/2020-09-01.zip").toFile());
+    return roster("2020-09-01", file);
+  }
+
+  List<CSVRecord> roster(String effective, String file) throws IOException {
+    try (ZipFile zip = new ZipFile(folder.resolve("rosters/" + effective + ".zip").toFile());
         BufferedReader reader =
             new BufferedReader(
                 new InputStreamReader(

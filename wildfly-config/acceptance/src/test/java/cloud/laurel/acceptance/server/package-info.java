@@ -1,0 +1,2 @@
+/** Tests of the provisioned server itself: its configuration, its start and its stop. */
+package cloud.laurel.acceptance.server;
