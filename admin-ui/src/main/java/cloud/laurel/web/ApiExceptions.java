@@ -1,5 +1,6 @@
 package cloud.laurel.web;
 
+import cloud.laurel.startup.EngineHost;
 import cloud.laurel.store.InvalidInput;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
@@ -11,13 +12,18 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.ConnectionException;
 
 /** Turns whatever a resource or the JAX-RS runtime throws into a problem document. */
 @Provider
 public class ApiExceptions implements ExceptionMapper<Throwable> {
 
   private static final Logger LOG = System.getLogger(ApiExceptions.class.getName());
+
+  private static final int RETRY_SECONDS = 5;
 
   @Context private SecurityContext security;
 
@@ -32,7 +38,28 @@ public class ApiExceptions implements ExceptionMapper<Throwable> {
     if (failure instanceof WebApplicationException web) {
       return answer(web);
     }
-    return unexpected(failure).toResponse();
+    return away(failure)
+        ? Response.fromResponse(unavailable(failure).toResponse())
+            .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+            .build()
+        : unexpected(failure).toResponse();
+  }
+
+  /** Whether the database is what failed: the caller may send the same again. */
+  private static boolean away(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .limit(20)
+        .anyMatch(
+            f -> f instanceof EngineHost.EngineUnavailable || f instanceof ConnectionException);
+  }
+
+  private static ProblemDetail unavailable(Throwable failure) {
+    LOG.log(Level.WARNING, "LRL-09003 the database does not answer: " + failure);
+    return new ProblemDetail(
+        503,
+        "unavailable",
+        "Not available",
+        "The database does not answer; nothing was stored. Send the same again later.");
   }
 
   /** Input that was read but breaks the rules of its format. */

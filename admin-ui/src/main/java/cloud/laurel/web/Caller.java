@@ -7,6 +7,7 @@ import cloud.laurel.roster.Membership;
 import cloud.laurel.roster.Person;
 import cloud.laurel.roster.RosterService;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
@@ -30,8 +31,8 @@ public class Caller {
   public static final String SCHOOL_ADMIN = "school-admin";
 
   @Inject private HttpServletRequest request;
-  @Inject private RosterService roster;
-  @Inject private CampaignService campaigns;
+  @Inject private Instance<RosterService> roster;
+  @Inject private Instance<CampaignService> campaigns;
 
   /** The signed-in name; empty for a stranger. */
   public Optional<String> name() {
@@ -50,7 +51,7 @@ public class Caller {
 
   /** The caller on the roster. */
   public Optional<Person> person() {
-    return name().flatMap(roster::findByUsername);
+    return name().flatMap(name -> roster.get().findByUsername(name));
   }
 
   /** Whether this account is the caller's own. */
@@ -61,7 +62,7 @@ public class Caller {
   /** Codes of the schools that the caller administers today. */
   public List<String> administeredSchools(Campaign campaign) {
     return person().stream()
-        .flatMap(person -> person.on(campaigns.today(campaign)).stream())
+        .flatMap(person -> person.on(campaigns.get().today(campaign)).stream())
         .filter(membership -> membership.role() == Role.ADMINISTRATOR)
         .map(Membership::school)
         .distinct()

@@ -4,9 +4,12 @@ import cloud.laurel.campaign.Campaign;
 import cloud.laurel.campaign.CampaignService;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 
 /** What every page's frame shows: the campaign, who is signed in, which pages they may see. */
@@ -14,15 +17,29 @@ import java.util.Optional;
 @RequestScoped
 public class FrameView {
 
-  @Inject private CampaignService campaigns;
+  private static final Logger LOG = System.getLogger(FrameView.class.getName());
+
+  @Inject private Instance<CampaignService> campaigns;
   @Inject private Caller caller;
   @Inject private HttpServletRequest request;
 
   private Optional<Campaign> campaign = Optional.empty();
+  private boolean available = true;
 
   @PostConstruct
   void load() {
-    campaign = campaigns.current();
+    try {
+      campaign = campaigns.get().current();
+    } catch (RuntimeException e) {
+      // The frame is around failure pages too: it must stand when the database does not answer.
+      LOG.log(Level.WARNING, "LRL-09002 the frame is shown without its campaign", e);
+      available = false;
+    }
+  }
+
+  /** Whether the campaign could be read. */
+  public boolean isAvailable() {
+    return available;
   }
 
   /** Whether there is a campaign. */

@@ -1,0 +1,29 @@
+package cloud.laurel.intake;
+
+import cloud.laurel.plugin.delivery.Outbox;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Has one parked action, or all of them, delivered again and leads back to the page. */
+@WebServlet("/bureau/intake/retry")
+public class RetryServlet extends HttpServlet {
+
+  @Inject private transient Outbox outbox;
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String id = request.getParameter("id");
+    if (id == null || id.isEmpty()) {
+      outbox.retryAll();
+    } else {
+      outbox.retry(id);
+    }
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response.setHeader("Location", request.getContextPath() + "/bureau/intake");
+  }
+}
