@@ -29,9 +29,6 @@ import java.util.Optional;
  */
 public final class PlatformActionJson {
 
-  /** Looked up once: the look-up reads the class path each time. */
-  private static final JsonProvider JSON = JsonProvider.provider();
-
   private static final int MAX_ATTRIBUTES = 100;
 
   /** Kept, because finding it costs more than reading an action. */

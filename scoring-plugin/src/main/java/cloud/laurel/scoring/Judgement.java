@@ -48,9 +48,11 @@ record Judgement(
   record Group(String account, String indicator, int alternative, String period) {
 
     /** Its name in 128 bits: an MD5 of the parts, each led by its length. */
-    UUID slot() {
+    UUID slot(int campaign) {
       String name =
-          account.length()
+          campaign
+              + ":"
+              + account.length()
               + ":"
               + account
               + indicator.length()

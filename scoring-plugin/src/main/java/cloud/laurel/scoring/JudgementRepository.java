@@ -40,13 +40,8 @@ final class JudgementRepository {
       return List.of();
     }
     return tx.createQuery(
-            SELECT
-                + "FROM judgement g"
-                + JOURNAL
-                + "WHERE g.campaign = :campaign AND g.slot = ANY(:slots)"
-                + condition)
-        .bind("campaign", campaign)
-        .bindArray("slots", UUID.class, groups.stream().map(Group::slot).toList())
+            SELECT + "FROM judgement g" + JOURNAL + "WHERE g.slot = ANY(:slots)" + condition)
+        .bindArray("slots", UUID.class, groups.stream().map(g -> g.slot(campaign)).toList())
         .map((row, context) -> judgement(row))
         .list();
   }
@@ -152,7 +147,7 @@ final class JudgementRepository {
     column(insert, "alternatives", Integer.class, judgements, Judgement::alternative);
     column(insert, "days", String.class, judgements, j -> j.day().toString());
     column(insert, "periods", String.class, judgements, Judgement::period);
-    column(insert, "slots", UUID.class, judgements, j -> j.group().slot());
+    column(insert, "slots", UUID.class, judgements, j -> j.group().slot(campaign));
     column(insert, "places", Integer.class, judgements, j -> j.place().orElse(null));
     column(insert, "points", Integer.class, judgements, Judgement::points);
     column(

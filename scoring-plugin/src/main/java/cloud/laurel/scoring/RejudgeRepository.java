@@ -48,7 +48,7 @@ final class RejudgeRepository {
   /** The next accounts, of any campaign. */
   List<Waiting> next(Handle tx, int most) {
     return tx.createQuery(
-            "SELECT campaign, account, actions FROM rejudge ORDER BY campaign, account LIMIT :most")
+            "SELECT campaign, account, actions FROM rejudge ORDER BY account, campaign LIMIT :most")
         .bind("most", most)
         .map((row, context) -> new Waiting(row.getInt(1), row.getString(2), row.getLong(3)))
         .list();

@@ -60,12 +60,13 @@ public final class RejudgeService {
     Set<String> accounts = new LinkedHashSet<>();
     long actions = 0;
     for (Waiting row : next) {
-      actions += row.actions();
-      boolean full = !accounts.isEmpty() && actions > MOST_ACTIONS;
-      if (full || row.campaign() != next.get(0).campaign()) {
-        break;
+      if (row.campaign() == next.get(0).campaign()) {
+        actions += row.actions();
+        if (!accounts.isEmpty() && actions > MOST_ACTIONS) {
+          break;
+        }
+        accounts.add(row.account());
       }
-      accounts.add(row.account());
     }
     return accounts;
   }
