@@ -34,6 +34,7 @@ final class JudgementRepository {
     return inGroups(tx, campaign, groups, "");
   }
 
+  /** Looks each action up by its number: as a join PostgreSQL would read the whole journal. */
   private static List<Judgement> inGroups(
       Handle tx, int campaign, Collection<Group> groups, String condition) {
     if (groups.isEmpty()) {
