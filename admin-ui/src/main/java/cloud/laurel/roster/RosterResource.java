@@ -1,6 +1,5 @@
 package cloud.laurel.roster;
 
-import cloud.laurel.campaign.Campaign;
 import cloud.laurel.campaign.CampaignService;
 import cloud.laurel.web.Caller;
 import cloud.laurel.web.ProblemDetail;
@@ -45,7 +44,6 @@ public class RosterResource {
 
   @Inject private RosterService roster;
   @Inject private CampaignService campaigns;
-  @Inject private InstantSource clock;
 
   /** Applies a roster, or says everything that is wrong with it. */
   @POST
@@ -81,9 +79,7 @@ public class RosterResource {
 
   private LocalDate day(@Nullable String effective) {
     if (effective == null) {
-      ZoneId zone =
-          campaigns.current().map(Campaign::zone).orElseGet(() -> ZoneId.of("Asia/Shanghai"));
-      return LocalDate.ofInstant(clock.instant(), zone);
+      return campaigns.current().map(campaigns::today).orElseGet(RosterResource::today);
     }
     try {
       LocalDate day = LocalDate.parse(effective);
@@ -94,6 +90,11 @@ public class RosterResource {
     } catch (DateTimeException e) {
       throw ProblemDetail.badParameter("effective", "must be a date like 2020-12-01").asException();
     }
+  }
+
+  /** Before there is a campaign nobody has said which zone days are of. */
+  private static LocalDate today() {
+    return LocalDate.ofInstant(InstantSource.system().instant(), ZoneId.of("Asia/Shanghai"));
   }
 
   static ProblemDetail refused(RosterResult result) {

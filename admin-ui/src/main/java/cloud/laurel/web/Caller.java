@@ -1,6 +1,7 @@
 package cloud.laurel.web;
 
 import cloud.laurel.campaign.Campaign;
+import cloud.laurel.campaign.CampaignService;
 import cloud.laurel.campaign.Role;
 import cloud.laurel.roster.Membership;
 import cloud.laurel.roster.Person;
@@ -9,7 +10,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +31,7 @@ public class Caller {
 
   @Inject private HttpServletRequest request;
   @Inject private RosterService roster;
-  @Inject private InstantSource clock;
+  @Inject private CampaignService campaigns;
 
   /** The signed-in name; empty for a stranger. */
   public Optional<String> name() {
@@ -61,7 +61,7 @@ public class Caller {
   /** Codes of the schools that the caller administers today. */
   public List<String> administeredSchools(Campaign campaign) {
     return person().stream()
-        .flatMap(person -> person.on(campaign.dayOf(clock.instant())).stream())
+        .flatMap(person -> person.on(campaigns.today(campaign)).stream())
         .filter(membership -> membership.role() == Role.ADMINISTRATOR)
         .map(Membership::school)
         .distinct()

@@ -1,6 +1,5 @@
 package cloud.laurel.plugin;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
@@ -9,6 +8,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -29,6 +29,9 @@ import java.util.Optional;
  */
 public final class PlatformActionJson {
 
+  /** Looked up once: the look-up reads the class path each time. */
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   private static final int MAX_ATTRIBUTES = 100;
 
   private PlatformActionJson() {}
@@ -36,7 +39,7 @@ public final class PlatformActionJson {
   /** The action as a JSON object. */
   public static JsonObject toJson(PlatformAction action) {
     JsonObjectBuilder json =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("id", action.id())
             .add("type", action.type())
             .add("actor", action.actor())
@@ -46,17 +49,17 @@ public final class PlatformActionJson {
         .object()
         .ifPresent(
             object -> {
-              JsonObjectBuilder member = Json.createObjectBuilder().add("id", object.id());
+              JsonObjectBuilder member = JSON.createObjectBuilder().add("id", object.id());
               object.name().ifPresent(name -> member.add("name", name));
               json.add("object", member);
             });
     if (!action.counterparts().isEmpty()) {
-      JsonArrayBuilder list = Json.createArrayBuilder();
+      JsonArrayBuilder list = JSON.createArrayBuilder();
       action.counterparts().forEach(list::add);
       json.add("counterparts", list);
     }
     if (!action.attributes().isEmpty()) {
-      json.add("attributes", Json.createObjectBuilder(action.attributes()));
+      json.add("attributes", JSON.createObjectBuilder(action.attributes()));
     }
     return json.build();
   }
@@ -68,7 +71,7 @@ public final class PlatformActionJson {
    * @throws jakarta.json.JsonException when it is not JSON
    */
   public static PlatformAction parse(String text) {
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+    try (JsonReader reader = JSON.createReader(new StringReader(text))) {
       return fromJson(reader.readValue());
     }
   }

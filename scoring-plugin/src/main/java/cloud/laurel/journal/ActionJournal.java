@@ -1,11 +1,11 @@
 package cloud.laurel.journal;
 
 import cloud.laurel.plugin.PlatformAction;
+import cloud.laurel.plugin.PlatformAction.ObjectRef;
 import cloud.laurel.plugin.PlatformActionJson;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,14 +19,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
 
 /** The append-only journal of actions, unique by action id. */
 public final class ActionJournal {
 
   /** Action type that takes another action back (rule R12). */
   public static final String WITHDRAWN = "action.withdrawn";
+
+  /** Looked up once: the look-up reads the class path each time. */
+  private static final JsonProvider JSON = JsonProvider.provider();
 
   private static final long BLOCK = 1000;
   private static final String COLUMNS =
@@ -44,23 +50,26 @@ public final class ActionJournal {
   public List<JournalEntry> append(Handle tx, List<PlatformAction> actions, Instant receivedAt) {
     Map<String, PlatformAction> byId = new LinkedHashMap<>();
     actions.forEach(a -> byId.putIfAbsent(a.id(), a));
-    known(tx, byId.keySet()).forEach(byId::remove);
-    List<JournalEntry> entries = new ArrayList<>(byId.size());
-    byId.values().forEach(a -> entries.add(new JournalEntry(nextSeq(tx), a, receivedAt)));
+    List<JournalEntry> offered = new ArrayList<>(byId.size());
+    byId.values().forEach(a -> offered.add(new JournalEntry(nextSeq(tx), a, receivedAt)));
+    int inserted = offered.isEmpty() ? 0 : insert(tx, offered);
+    List<JournalEntry> entries = inserted == offered.size() ? offered : stored(tx, offered);
     if (!entries.isEmpty()) {
-      insert(tx, entries);
       insertCounterparts(tx, entries);
       insertWithdrawals(tx, entries);
     }
     return entries;
   }
 
-  private static Set<String> known(Handle tx, Collection<String> ids) {
-    return new HashSet<>(
-        tx.createQuery("SELECT id FROM action_journal WHERE id = ANY(:ids)")
-            .bindArray("ids", String.class, ids)
-            .mapTo(String.class)
-            .list());
+  /** Those of the offered entries that are in the journal under the number given to them. */
+  private static List<JournalEntry> stored(Handle tx, List<JournalEntry> offered) {
+    Set<Long> seqs =
+        new HashSet<>(
+            tx.createQuery("SELECT seq FROM action_journal WHERE seq = ANY(:seqs)")
+                .bindArray("seqs", Long.class, offered.stream().map(JournalEntry::seq).toList())
+                .mapTo(Long.class)
+                .list());
+    return offered.stream().filter(e -> seqs.contains(e.seq())).toList();
   }
 
   private synchronized long nextSeq(Handle tx) {
@@ -71,34 +80,55 @@ public final class ActionJournal {
     return next++;
   }
 
-  private static void insert(Handle tx, List<JournalEntry> entries) {
-    PreparedBatch batch =
-        tx.prepareBatch(
-            "INSERT INTO action_journal (seq, id, type, actor, occurred_at, received_at, school,"
-                + " object_id, object_name, counterparts, attributes)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    for (JournalEntry entry : entries) {
-      PlatformAction action = entry.action();
-      JsonObject json = PlatformActionJson.toJson(action);
-      batch
-          .bind(0, entry.seq())
-          .bind(1, action.id())
-          .bind(2, action.type())
-          .bind(3, action.actor())
-          .bind(4, action.occurredAt().atOffset(ZoneOffset.UTC))
-          .bind(5, entry.receivedAt().atOffset(ZoneOffset.UTC))
-          .bind(6, action.school().orElse(null))
-          .bind(7, action.object().map(PlatformAction.ObjectRef::id).orElse(null))
-          .bind(8, action.object().flatMap(PlatformAction.ObjectRef::name).orElse(null))
-          .bind(9, member(json, "counterparts"))
-          .bind(10, member(json, "attributes"))
-          .add();
-    }
-    batch.execute();
+  /** Leaves out known ids. One statement with a column as an array each, not a row each. */
+  private static int insert(Handle tx, List<JournalEntry> entries) {
+    Update insert =
+        tx.createUpdate(
+                "INSERT INTO action_journal (seq, id, type, actor, occurred_at, received_at,"
+                    + " school, object_id, object_name, counterparts, attributes)"
+                    + " SELECT k.seq, k.id, k.type, k.actor,"
+                    + " CAST(k.occurred_at AS TIMESTAMP WITH TIME ZONE), :receivedAt,"
+                    + " k.school, k.object_id, k.object_name, k.counterparts, k.attributes"
+                    + " FROM UNNEST(CAST(:seqs AS BIGINT ARRAY), CAST(:ids AS VARCHAR ARRAY),"
+                    + " CAST(:types AS VARCHAR ARRAY), CAST(:actors AS VARCHAR ARRAY),"
+                    + " CAST(:times AS VARCHAR ARRAY), CAST(:schools AS VARCHAR ARRAY),"
+                    + " CAST(:objects AS VARCHAR ARRAY), CAST(:names AS VARCHAR ARRAY),"
+                    + " CAST(:counterparts AS VARCHAR ARRAY), CAST(:attributes AS VARCHAR ARRAY))"
+                    + " AS k (seq, id, type, actor, occurred_at, school, object_id, object_name,"
+                    + " counterparts, attributes) ON CONFLICT DO NOTHING")
+            .bind("receivedAt", entries.get(0).receivedAt().atOffset(ZoneOffset.UTC))
+            .bindArray("seqs", Long.class, entries.stream().map(JournalEntry::seq).toList());
+    List<PlatformAction> actions = entries.stream().map(JournalEntry::action).toList();
+    column(insert, "ids", actions, PlatformAction::id);
+    column(insert, "types", actions, PlatformAction::type);
+    column(insert, "actors", actions, PlatformAction::actor);
+    column(insert, "times", actions, a -> a.occurredAt().toString());
+    column(insert, "schools", actions, a -> a.school().orElse(null));
+    column(insert, "objects", actions, a -> a.object().map(ObjectRef::id).orElse(null));
+    column(insert, "names", actions, a -> a.object().flatMap(ObjectRef::name).orElse(null));
+    column(insert, "counterparts", actions, ActionJournal::counterparts);
+    column(insert, "attributes", actions, ActionJournal::attributes);
+    return insert.execute();
   }
 
-  private static String member(JsonObject json, String name) {
-    return json.containsKey(name) ? json.get(name).toString() : null;
+  private static void column(
+      Update insert,
+      String name,
+      List<PlatformAction> actions,
+      Function<PlatformAction, @Nullable String> value) {
+    insert.bindArray(name, String.class, actions.stream().map(value).toList());
+  }
+
+  private static @Nullable String counterparts(PlatformAction action) {
+    return action.counterparts().isEmpty()
+        ? null
+        : JSON.createArrayBuilder(action.counterparts()).build().toString();
+  }
+
+  private static @Nullable String attributes(PlatformAction action) {
+    return action.attributes().isEmpty()
+        ? null
+        : JSON.createObjectBuilder(action.attributes()).build().toString();
   }
 
   private static void insertCounterparts(Handle tx, List<JournalEntry> entries) {
@@ -170,14 +200,14 @@ public final class ActionJournal {
 
   private static JournalEntry entry(ResultSet row) throws SQLException {
     JsonObjectBuilder json =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("id", row.getString("id"))
             .add("type", row.getString("type"))
             .add("actor", row.getString("actor"))
             .add("occurredAt", instant(row, "occurred_at").toString());
     add(json, "school", row.getString("school"));
     if (row.getString("object_id") != null) {
-      JsonObjectBuilder object = Json.createObjectBuilder().add("id", row.getString("object_id"));
+      JsonObjectBuilder object = JSON.createObjectBuilder().add("id", row.getString("object_id"));
       add(object, "name", row.getString("object_name"));
       json.add("object", object);
     }
@@ -195,7 +225,7 @@ public final class ActionJournal {
 
   private static void addJson(JsonObjectBuilder json, String name, String text) {
     if (text != null) {
-      try (JsonReader reader = Json.createReader(new StringReader(text))) {
+      try (JsonReader reader = JSON.createReader(new StringReader(text))) {
         json.add(name, reader.readValue());
       }
     }

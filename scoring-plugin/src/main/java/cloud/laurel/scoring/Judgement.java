@@ -1,9 +1,11 @@
 package cloud.laurel.scoring;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What a campaign makes of an action for one person under one track.
@@ -43,7 +45,23 @@ record Judgement(
   record Key(String account, long action, String indicator, int alternative) {}
 
   /** The places it competes for. */
-  record Group(String account, String indicator, int alternative, String period) {}
+  record Group(String account, String indicator, int alternative, String period) {
+
+    /** Its name in 128 bits: an MD5 of the parts, each led by its length. */
+    UUID slot() {
+      String name =
+          account.length()
+              + ":"
+              + account
+              + indicator.length()
+              + ":"
+              + indicator
+              + alternative
+              + ":"
+              + period;
+      return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+  }
 
   Key key() {
     return new Key(account, action, indicator, alternative);

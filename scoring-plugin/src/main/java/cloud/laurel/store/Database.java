@@ -2,6 +2,7 @@ package cloud.laurel.store;
 
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -35,6 +36,7 @@ public class Database {
     jdbi.registerArrayType(String.class, "varchar");
     jdbi.registerArrayType(Integer.class, "integer");
     jdbi.registerArrayType(Long.class, "bigint");
+    jdbi.registerArrayType(UUID.class, "uuid");
   }
 
   /** Brings the schema up to date; waits for another node that is doing so. */

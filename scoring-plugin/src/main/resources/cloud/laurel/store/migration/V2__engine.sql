@@ -43,7 +43,8 @@ CREATE TABLE withdrawal (
 );
 
 -- What a campaign made of an action for one person under one indicator (or pupils' alternative).
--- A row that counted holds one of the limit's places in its period; the UNIQUE key is the limit.
+-- A row that counted holds one of the limit's places; the UNIQUE key is the limit. The slot names
+-- account, indicator, alternative and period in 128 bits, so that a thousand are found at once.
 CREATE TABLE judgement (
   campaign       INT          NOT NULL,
   account        VARCHAR(128) NOT NULL,
@@ -52,12 +53,13 @@ CREATE TABLE judgement (
   alternative    SMALLINT     NOT NULL,             -- of a participation rule, else 0
   local_day      DATE         NOT NULL,             -- in the campaign's zone
   period         VARCHAR(32)  NOT NULL,             -- what the limit counts in
+  slot           UUID         NOT NULL,
   place          SMALLINT,                          -- 0 .. limit - 1; NULL when refused
   points         INT          NOT NULL,             -- 0 when refused
   reason         VARCHAR(20),                       -- why refused; NULL when counted
   school         VARCHAR(128),                      -- whose award it is (rule R13)
   PRIMARY KEY (campaign, account, action, indicator, alternative),
-  UNIQUE (campaign, account, indicator, alternative, period, place)
+  UNIQUE (campaign, slot, place)
 );
 
 CREATE TABLE person_total (

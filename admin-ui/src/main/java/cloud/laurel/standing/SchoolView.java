@@ -1,0 +1,137 @@
+package cloud.laurel.standing;
+
+import cloud.laurel.campaign.Campaign;
+import cloud.laurel.campaign.Role;
+import cloud.laurel.roster.Person;
+import cloud.laurel.roster.RosterService;
+import cloud.laurel.roster.School;
+import cloud.laurel.web.Caller;
+import cloud.laurel.web.FrameView;
+import cloud.laurel.web.Texts;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** {@code /school}: the ten functions and the school's score for its administrator. */
+@Named("school")
+@RequestScoped
+public class SchoolView {
+
+  @Inject private FrameView frame;
+  @Inject private Caller caller;
+  @Inject private StandingService standings;
+  @Inject private RosterService roster;
+  @Inject private Texts text;
+  @Inject private HttpServletRequest request;
+
+  private Optional<SchoolSheet> sheet = Optional.empty();
+  private List<School> own = List.of();
+  private List<MyView.Tile> tiles = List.of();
+  private Distance distance = Distance.NONE;
+
+  @PostConstruct
+  void load() {
+    frame.campaign().ifPresent(this::load);
+  }
+
+  private void load(Campaign campaign) {
+    own =
+        caller.administeredSchools(campaign).stream()
+            .map(roster::school)
+            .flatMap(Optional::stream)
+            .toList();
+    Optional<School> shown =
+        own.stream()
+            .filter(school -> Objects.equals(school.code(), request.getParameter("code")))
+            .findFirst()
+            .or(() -> own.stream().findFirst());
+    shown.ifPresent(school -> load(campaign, school));
+  }
+
+  private void load(Campaign campaign, School school) {
+    sheet =
+        standings
+            .school(campaign, school.code())
+            .map(detail -> SchoolSheet.of(campaign, detail, text));
+    distance = Distance.of(standings.schools(campaign).rows(), school.code());
+    tiles =
+        caller.person().map(Person::account).stream()
+            .flatMap(account -> standings.person(campaign, account).stream())
+            .flatMap(standing -> standing.indicators().stream())
+            .filter(points -> points.indicator().role() == Role.ADMINISTRATOR)
+            .map(points -> MyView.Tile.of(points, List.of()))
+            .toList();
+  }
+
+  /** Whether there is a school to show. */
+  public boolean isKnown() {
+    return sheet.isPresent();
+  }
+
+  /** The school's score unfolded. */
+  public SchoolSheet getSheet() {
+    return sheet.orElseThrow();
+  }
+
+  /** The schools that the caller administers; a choice is shown when there are several. */
+  public List<School> getOwn() {
+    return own;
+  }
+
+  /** The caller's ten functions. */
+  public List<MyView.Tile> getTiles() {
+    return tiles;
+  }
+
+  /** How many of them are done. */
+  public long getDone() {
+    return tiles.stream().filter(MyView.Tile::done).count();
+  }
+
+  /** How far the neighbours in rank are. */
+  public Distance getDistance() {
+    return distance;
+  }
+
+  /**
+   * How far the neighbours in rank are, without their names.
+   *
+   * @param above points to the next better score, empty for the first
+   * @param below points to the next lower score, empty for the last
+   */
+  public record Distance(String above, String below) {
+
+    static final Distance NONE = new Distance("", "");
+
+    static Distance of(List<SchoolStandings.Row> rows, String code) {
+      return rows.stream()
+          .filter(row -> row.code().equals(code))
+          .findFirst()
+          .map(
+              row ->
+                  new Distance(
+                      rows.stream()
+                          .filter(other -> other.score().compareTo(row.score()) > 0)
+                          .map(SchoolStandings.Row::score)
+                          .min(Score::compareTo)
+                          .map(score -> difference(score, row.score()))
+                          .orElse(""),
+                      rows.stream()
+                          .filter(other -> other.score().compareTo(row.score()) < 0)
+                          .map(SchoolStandings.Row::score)
+                          .max(Score::compareTo)
+                          .map(score -> difference(row.score(), score))
+                          .orElse("")))
+          .orElse(NONE);
+    }
+
+    private static String difference(Score higher, Score lower) {
+      return new Score(higher.exact().subtract(lower.exact())).text();
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package cloud.laurel.standing;
+
+import cloud.laurel.web.PageNumber;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which schools of the standings are wanted, in which order, as an address says it; pages and the
+ * export read the same.
+ *
+ * @param name part of the school's name or code, empty for all
+ * @param gate {@code passed}, {@code failed} or empty for all
+ * @param sort a column
+ * @param descending the column's order
+ * @param page which page
+ */
+public record StandingsQuery(
+    String name, String gate, String sort, boolean descending, PageNumber page) {
+
+  private static final Map<String, Comparator<SchoolStandings.Row>> COLUMNS =
+      Map.of(
+          "rank", Comparator.comparing(SchoolStandings.Row::rank),
+          "name", Comparator.comparing(SchoolStandings.Row::name),
+          "score", Comparator.comparing(SchoolStandings.Row::score),
+          "administrators", Comparator.comparing(SchoolStandings.Row::administratorMean),
+          "teachers", Comparator.comparing(SchoolStandings.Row::teacherMean),
+          "students", Comparator.comparing(SchoolStandings.Row::studentMean),
+          "teacherOpening", byRate(SchoolStandings.Row::teacherOpening),
+          "studentOpening", byRate(SchoolStandings.Row::studentOpening));
+
+  /** Reads an address; nonsense in it counts as not given. */
+  static StandingsQuery of(HttpServletRequest request) {
+    String sort = parameter(request, "sort");
+    String gate = parameter(request, "gate");
+    return new StandingsQuery(
+        parameter(request, "name").strip(),
+        gate.equals("passed") || gate.equals("failed") ? gate : "",
+        COLUMNS.containsKey(sort) ? sort : "rank",
+        parameter(request, "order").equals("desc"),
+        PageNumber.of(request.getParameter("page")));
+  }
+
+  /** The rows that are wanted, on all pages. */
+  List<SchoolStandings.Row> select(List<SchoolStandings.Row> rows) {
+    Comparator<SchoolStandings.Row> order = COLUMNS.get(sort);
+    String part = name.toLowerCase(Locale.ROOT);
+    return rows.stream()
+        .filter(
+            row ->
+                row.name().toLowerCase(Locale.ROOT).contains(part)
+                    || row.code().toLowerCase(Locale.ROOT).contains(part))
+        .filter(row -> gate.isEmpty() || row.passesOpeningGate() == gate.equals("passed"))
+        .sorted(
+            (descending ? order.reversed() : order)
+                .thenComparing(SchoolStandings.Row::rank)
+                .thenComparing(SchoolStandings.Row::name))
+        .toList();
+  }
+
+  /** The query string of the same rows ordered by a column; again the same column turns it. */
+  public String sortedBy(String column) {
+    boolean turn =
+        column.equals(sort) ? !descending : !column.equals("rank") && !column.equals("name");
+    return new StandingsQuery(name, gate, column, turn, PageNumber.FIRST).toQuery();
+  }
+
+  /** The query string of another page of the same rows. */
+  public String onPage(int number) {
+    return new StandingsQuery(name, gate, sort, descending, new PageNumber(number, number, 0))
+        .toQuery();
+  }
+
+  /** What assistive technology says of a column's order. */
+  public String orderOf(String column) {
+    return !column.equals(sort) ? "none" : descending ? "descending" : "ascending";
+  }
+
+  /** As query string, beginning with a question mark. */
+  public String toQuery() {
+    return "?name="
+        + URLEncoder.encode(name, StandardCharsets.UTF_8)
+        + "&gate="
+        + gate
+        + "&sort="
+        + sort
+        + "&order="
+        + (descending ? "desc" : "asc")
+        + "&page="
+        + page.number();
+  }
+
+  private static String parameter(HttpServletRequest request, String name) {
+    return Optional.ofNullable(request.getParameter(name)).orElse("");
+  }
+
+  /** Compares exactly, by cross multiplication; a rate of nobody comes first. */
+  private static Comparator<SchoolStandings.Row> byRate(
+      java.util.function.Function<SchoolStandings.Row, Rate> rate) {
+    return (a, b) -> {
+      Rate left = rate.apply(a);
+      Rate right = rate.apply(b);
+      if (left.whole() == 0 || right.whole() == 0) {
+        return Long.compare(left.whole(), right.whole());
+      }
+      return Long.compare(left.part() * right.whole(), right.part() * left.whole());
+    };
+  }
+}

@@ -1,0 +1,43 @@
+"use strict";
+/*
+ * Keeps the regions marked data-live current while the page is looked at: the page is fetched again and
+ * changed regions are replaced. Without a script, or signed out, the page simply stays as it is.
+ */
+(function () {
+  const regions = () => document.querySelectorAll("[data-live][id]");
+  const period = 3000;
+  let running = false;
+
+  async function refresh() {
+    if (running || document.hidden || regions().length === 0) {
+      return;
+    }
+    running = true;
+    try {
+      const answer = await fetch(location.href, { credentials: "same-origin", redirect: "follow" });
+      if (!answer.ok) {
+        return;
+      }
+      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+      if (fresh.getElementById("login")) {
+        location.reload();
+        return;
+      }
+      regions().forEach((old) => {
+        const now = fresh.getElementById(old.id);
+        // Never under somebody's hands: a region that has the focus waits for its next turn.
+        if (now && !old.contains(document.activeElement) && now.innerHTML !== old.innerHTML) {
+          old.innerHTML = now.innerHTML;
+        }
+      });
+    } catch (failure) {
+      // The network is away for a moment; the next turn tries again.
+    } finally {
+      running = false;
+    }
+  }
+
+  setInterval(refresh, period);
+  document.addEventListener("visibilitychange", refresh);
+  window.addEventListener("focus", refresh);
+})();
