@@ -86,7 +86,11 @@ public final class RunLaurel {
       if (options.demo().equals("on")) {
         generateDemo();
       }
-      out.println("Laurel is starting ...");
+      boolean imports = Files.exists(options.importDir()) && firstStart();
+      out.println(
+          imports
+              ? "Laurel is starting and imports the demo, which takes a few minutes this once ..."
+              : "Laurel is starting ...");
       LaurelServer server = LaurelServer.start(options);
       Thread stop = new Thread(server::stop, "stop");
       Runtime.getRuntime().addShutdownHook(stop);
@@ -100,6 +104,11 @@ public final class RunLaurel {
       }
       return server.process().waitFor();
     }
+  }
+
+  /** Whether nothing has run on this data folder yet. */
+  private boolean firstStart() {
+    return Files.notExists(options.baseDir());
   }
 
   private void refuseSecondStart(boolean locked) {
