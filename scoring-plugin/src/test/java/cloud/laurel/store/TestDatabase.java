@@ -37,6 +37,7 @@ public enum TestDatabase {
       }
       PGSimpleDataSource dataSource = (PGSimpleDataSource) postgres.getDatabase("postgres", name);
       dataSource.setReWriteBatchedInserts(true);
+      dataSource.setOptions("-c random_page_cost=1.1");
       return dataSource;
     }
   };
