@@ -153,8 +153,7 @@ class ContractIT {
     assertThat(account.getInt("points")).isEqualTo(3);
     assertThat(account.getInt("rankInSchool")).isEqualTo(1);
     assertThat(account.getInt("rank")).isPositive();
-    List<JsonObject> indicators =
-        account.getJsonArray("indicators").getValuesAs(JsonObject.class);
+    List<JsonObject> indicators = account.getJsonArray("indicators").getValuesAs(JsonObject.class);
     assertThat(indicators).hasSize(9);
     assertThat(indicators)
         .filteredOn(i -> i.getString("code").equals("lesson-preparation"))

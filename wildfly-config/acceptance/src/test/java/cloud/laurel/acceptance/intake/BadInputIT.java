@@ -63,8 +63,7 @@ class BadInputIT {
         "an impossible charset | 415 | application/json; charset=%%%      | []"
       })
   void bodyThatIsNoListOfActions(String what, int status, String type, String body) {
-    Answer answer =
-        api.post("platform", "actions", type, body.getBytes(StandardCharsets.UTF_8));
+    Answer answer = api.post("platform", "actions", type, body.getBytes(StandardCharsets.UTF_8));
     assertProblem(answer, status);
   }
 
@@ -220,7 +219,8 @@ class BadInputIT {
     assertProblem(api.post("bureau", "campaigns", "{"), 400);
     LocalDate from = LocalDate.parse("2022-03-01");
     TestCampaigns.postOnce(server, "twice", from, from);
-    Answer again = api.post("bureau", "campaigns", TestCampaigns.of("twice", from, from).toString());
+    Answer again =
+        api.post("bureau", "campaigns", TestCampaigns.of("twice", from, from).toString());
     assertProblem(again, 409);
   }
 

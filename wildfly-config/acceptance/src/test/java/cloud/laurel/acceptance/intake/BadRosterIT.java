@@ -144,6 +144,10 @@ class BadRosterIT {
   }
 
   private static String place(JsonObject problem) {
-    return problem.getString("file") + ":" + problem.getInt("row") + ":" + problem.getString("column");
+    return problem.getString("file")
+        + ":"
+        + problem.getInt("row")
+        + ":"
+        + problem.getString("column");
   }
 }

@@ -23,7 +23,8 @@ class RepositoryRulesTest {
   private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
   private static final Set<String> NOT_OURS = Set.of("target", ".git", "data", "node_modules");
 
-  private static final Pattern UNFINISHED = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b");
+  private static final Pattern UNFINISHED =
+      Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b");
   private static final Pattern CARELESS =
       Pattern.compile("System\\.(out|err)\\.|print" + "StackTrace\\(|Thread\\." + "sleep\\(");
   private static final Pattern INLINE = Pattern.compile("\\s(style|on[a-z]+)=\"|<style\\b");
@@ -58,7 +59,8 @@ class RepositoryRulesTest {
 
   @Test
   void nothingIsLeftUnfinished() {
-    assertThat(offenders(f -> is(f, ".java", ".xhtml", ".cli", ".sql", ".css") && has(f, UNFINISHED)))
+    assertThat(
+            offenders(f -> is(f, ".java", ".xhtml", ".cli", ".sql", ".css") && has(f, UNFINISHED)))
         .isEmpty();
   }
 
