@@ -168,6 +168,7 @@ class CaptureIT {
             .isLessThan(USUAL);
       }
       assertThat(server.api().get("bureau", "campaigns").status()).isGreaterThanOrEqualTo(500);
+      Condition.await("the relay has noticed", SOON, () -> noticed(server));
       assertThat(server.outbox()).isEqualTo(20);
     } finally {
       SharedServer.POSTGRESQL.postgres().unblockLaurel();
@@ -187,6 +188,11 @@ class CaptureIT {
       TestCampaigns.postRunning(server, CAMPAIGN);
     }
     return server;
+  }
+
+  /** Whether health says that the plugin takes nothing. */
+  private static boolean noticed(TestServer server) {
+    return server.health().toString().contains("plugin takes nothing");
   }
 
   private static void work(Pages space, String task, Map<String, String> fields) {
