@@ -45,12 +45,23 @@ public class EngineHost {
   @ConfigProperty(name = "laurel.import.dir")
   private Optional<String> importFolder;
 
+  @Inject
+  @ConfigProperty(name = "laurel.demo", defaultValue = "off")
+  private String demo;
+
   private volatile Optional<Engine> engine = Optional.empty();
   private volatile Optional<Future<?>> work = Optional.empty();
+  private volatile boolean starting = true;
   private volatile boolean stopped;
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object deployment) {
+    if (demo.equals("off")) {
+      LOG.info(
+          "LRL-03025 production: no demo account exists; people sign in through an identity"
+              + " provider, which docs/laurel/30-security.cli of the server says how to connect");
+    }
     open();
+    starting = false;
     work =
         Optional.of(
             scheduler.scheduleWithFixedDelay(
@@ -95,6 +106,11 @@ public class EngineHost {
    */
   public Engine engine() {
     return engine.orElseThrow(EngineUnavailable::new);
+  }
+
+  /** Whether the first start is still going on. */
+  public boolean isStarting() {
+    return starting;
   }
 
   /** Whether the engine has started and its database answers. */

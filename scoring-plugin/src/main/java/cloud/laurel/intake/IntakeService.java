@@ -30,7 +30,7 @@ public class IntakeService {
   /**
    * Journals and judges a batch; durable and scored when it returns.
    *
-   * @param actions any number up to 1000, in any order, repeats allowed
+   * @param actions in any order, repeats allowed; all are held in memory at once
    */
   public Accepted accept(List<PlatformAction> actions) {
     if (actions.isEmpty()) {

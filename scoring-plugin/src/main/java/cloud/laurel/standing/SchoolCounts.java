@@ -1,6 +1,7 @@
 package cloud.laurel.standing;
 
 import cloud.laurel.campaign.Campaign;
+import cloud.laurel.campaign.Campaign.State;
 import cloud.laurel.campaign.Role;
 import cloud.laurel.standing.SchoolDetail.Opening;
 import cloud.laurel.standing.SchoolScoreRule.Counts;
@@ -38,7 +39,8 @@ final class SchoolCounts {
     int id = campaign.id();
     List<YearMonth> months = totals.countedFor(tx, id).map(campaign::monthsBegun).orElse(List.of());
     SchoolCounts read =
-        new SchoolCounts(new SchoolScoreRule(campaign), months, totals.closedMonths(tx, id));
+        new SchoolCounts(
+            new SchoolScoreRule(campaign), months, closed(tx, totals, campaign, months));
     standings
         .people(tx, id, school)
         .forEach(
@@ -62,6 +64,14 @@ final class SchoolCounts {
                         new MonthAlternative(p.month(), p.indicator(), p.alternative()),
                         p.participants()));
     return read;
+  }
+
+  /** In a closed campaign nothing moves any more. */
+  private static Set<YearMonth> closed(
+      Handle tx, Totals totals, Campaign campaign, List<YearMonth> months) {
+    return campaign.state() == State.CLOSED
+        ? Set.copyOf(months)
+        : totals.closedMonths(tx, campaign.id());
   }
 
   private Counts of(String school) {

@@ -62,6 +62,11 @@ record DemoCampaign(JsonObject json) {
     return new DemoCampaign(moved.add("phases", phases).build());
   }
 
+  /** The same, to be closed by the import when its actions are in. */
+  DemoCampaign closed() {
+    return new DemoCampaign(Json.createObjectBuilder(json).add("state", "CLOSED").build());
+  }
+
   /** Its code, which its actions' ids carry. */
   String code() {
     return json.getString("code");

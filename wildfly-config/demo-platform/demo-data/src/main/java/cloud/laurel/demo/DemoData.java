@@ -75,7 +75,7 @@ public final class DemoData {
     DemoRoster roster = DemoRoster.invent();
 
     Path campaigns = Files.createDirectory(folder.resolve("campaigns"));
-    write(first, campaigns);
+    write(first.closed(), campaigns);
     write(present, campaigns);
     Path rosters = Files.createDirectory(folder.resolve("rosters"));
     new RosterZip(roster).write(rosters.resolve(DemoRoster.EFFECTIVE + ".zip"));
