@@ -66,8 +66,7 @@ public class AccountView {
   }
 
   private InRole inRole(PersonStanding.InRole role) {
-    return new InRole(
-        role.role(), role.school().flatMap(roster::school), text.number(role.points()), role);
+    return new InRole(role.role(), role.school().flatMap(roster::school), role);
   }
 
   /** Whether there is such a teacher or administrator. */
@@ -140,8 +139,7 @@ public class AccountView {
   }
 
   /** A role with its school, empty for somebody who left, and its place. */
-  public record InRole(
-      Role role, Optional<School> school, String points, PersonStanding.InRole place) {
+  public record InRole(Role role, Optional<School> school, PersonStanding.InRole place) {
 
     /** Whether the role is held at a school today. */
     public boolean inSchool() {
