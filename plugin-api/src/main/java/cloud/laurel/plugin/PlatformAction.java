@@ -2,12 +2,12 @@ package cloud.laurel.plugin;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One thing that a person did on the platform, as it travels from the platform to every plugin.
@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
  * @param school the school in whose space it happened, where the platform knows it
  * @param object the thing acted on, where there is one
  * @param counterparts other accounts that took part, for example the invited teachers; no repeats
- * @param attributes further facts for conditions: strings, booleans, {@code Long} or {@code
- *     java.math.BigDecimal} by name
+ * @param attributes further facts for conditions: strings (cut to 4,000 characters), booleans,
+ *     {@code Long} or {@code java.math.BigDecimal} by name
  * @since 1.0
  */
 public record PlatformAction(
@@ -59,20 +59,24 @@ public record PlatformAction(
       throw new IllegalArgumentException(
           "counterparts: at most " + MAX_COUNTERPARTS + " are taken");
     }
-    attributes = Map.copyOf(new LinkedHashMap<>(attributes));
+    attributes =
+        attributes.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    e -> Text.id("attributes", e.getKey()), e -> Text.fact(e.getValue())));
   }
 
   /**
    * The thing acted on.
    *
    * @param id its id on the platform; for {@code action.withdrawn} the withdrawn action's id
-   * @param name what people call it, shown to them in explanations
+   * @param name what people call it, shown to them in explanations; cut to 500 characters
    */
   public record ObjectRef(String id, Optional<String> name) {
     /** Checks itself like {@link PlatformAction}. */
     public ObjectRef {
       id = Text.id("object.id", id);
-      name = name.map(n -> Text.name("object.name", n)).filter(n -> !n.isEmpty());
+      name = name.map(n -> Text.name(n)).filter(n -> !n.isEmpty());
     }
   }
 }

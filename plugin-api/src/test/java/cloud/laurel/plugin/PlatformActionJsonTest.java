@@ -56,4 +56,30 @@ class PlatformActionJsonTest {
             PlatformActionJson.InvalidAction.class,
             e -> assertThat(e.problem().field()).isEqualTo(field));
   }
+
+  @Test
+  void nobodyLosesAnActionOverALongOrBrokenName() {
+    String name = "课".repeat(600) + "\\ud83c";
+    PlatformAction action =
+        PlatformActionJson.parse(
+            VALID.replace(
+                "\"actor\":",
+                "\"object\":{\"id\":\"o\",\"name\":\"a\\u0000b\\ud800"
+                    + name
+                    + "\"},"
+                    + "\"attributes\":{\"text\":\""
+                    + "x".repeat(5000)
+                    + "\"},\"actor\":"));
+    assertThat(action.object().orElseThrow().name().orElseThrow())
+        .hasSize(500)
+        .startsWith("a b\uFFFD课");
+    assertThat((String) action.attributes().get("text")).hasSize(4000);
+  }
+
+  @Test
+  void halfACharacterInAnIdIsRefused() {
+    assertThatThrownBy(() -> PlatformActionJson.parse(VALID.replace("\"t1\"", "\"t\\ud800\"")))
+        .isInstanceOf(PlatformActionJson.InvalidAction.class)
+        .hasMessageStartingWith("actor");
+  }
 }

@@ -69,11 +69,15 @@ public final class ImportFolder {
     if (!Files.isDirectory(folder)) {
       return;
     }
-    files(folder.resolve("rosters"), ".zip").forEach(f -> once(folder, f, this::roster));
     List<Path> definitions = files(folder.resolve("campaigns"), ".json");
-    definitions.forEach(f -> once(folder, f, this::campaign));
-    files(folder.resolve("actions"), ".ndjson.gz").forEach(f -> once(folder, f, this::actions));
-    definitions.forEach(this::closeIfClosed);
+    boolean imported =
+        once(folder, files(folder.resolve("rosters"), ".zip"), this::roster)
+            | once(folder, definitions, this::campaign)
+            | once(folder, files(folder.resolve("actions"), ".ndjson.gz"), this::actions);
+    if (imported) {
+      definitions.forEach(this::closeIfClosed);
+      database.compact();
+    }
   }
 
   private static List<Path> files(Path folder, String suffix) {
@@ -91,7 +95,16 @@ public final class ImportFolder {
     void take(Path file) throws IOException;
   }
 
-  private void once(Path folder, Path file, Step step) {
+  /** Takes the files that are not in yet; tells whether there were any. */
+  private boolean once(Path folder, List<Path> files, Step step) {
+    boolean any = false;
+    for (Path file : files) {
+      any |= once(folder, file, step);
+    }
+    return any;
+  }
+
+  private boolean once(Path folder, Path file, Step step) {
     String name = folder.relativize(file).toString().replace('\\', '/');
     boolean known =
         database.read(
@@ -102,7 +115,7 @@ public final class ImportFolder {
                         .one()
                     > 0);
     if (known) {
-      return;
+      return false;
     }
     LOG.info(() -> "LRL-03010 importing " + name);
     try {
@@ -116,6 +129,7 @@ public final class ImportFolder {
                 "INSERT INTO imported_file (name, imported_at) VALUES (?, ?)",
                 name,
                 clock.instant().atOffset(ZoneOffset.UTC)));
+    return true;
   }
 
   private void roster(Path file) throws IOException {

@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** Judgements in the database. */
 final class JudgementRepository {
 
+  private static final String COLUMNS =
+      " g.indicator, g.alternative, g.local_day, g.period, g.place, g.points, g.reason,"
+          + " g.school ";
   private static final String SELECT =
-      "SELECT g.account, g.action, j.id AS action_id, j.occurred_at, g.indicator, g.alternative,"
-          + " g.local_day, g.period, g.place, g.points, g.reason, g.school ";
+      "SELECT g.account, g.action, j.id AS action_id, j.occurred_at," + COLUMNS;
   private static final String JOURNAL = " JOIN action_journal j ON j.seq = g.action ";
 
   /** What holds the places of these groups now. */
@@ -34,14 +36,20 @@ final class JudgementRepository {
     return inGroups(tx, campaign, groups, "");
   }
 
-  /** Looks each action up by its number: as a join PostgreSQL would read the whole journal. */
+  /** Looks each action up by its number: for a join PostgreSQL may read the whole journal. */
   private static List<Judgement> inGroups(
       Handle tx, int campaign, Collection<Group> groups, String condition) {
     if (groups.isEmpty()) {
       return List.of();
     }
     return tx.createQuery(
-            SELECT + "FROM judgement g" + JOURNAL + "WHERE g.slot = ANY(:slots)" + condition)
+            "SELECT g.account, g.action,"
+                + " (SELECT j.id FROM action_journal j WHERE j.seq = g.action) AS action_id,"
+                + " (SELECT j.occurred_at FROM action_journal j WHERE j.seq = g.action)"
+                + " AS occurred_at,"
+                + COLUMNS
+                + "FROM judgement g WHERE g.slot = ANY(:slots)"
+                + condition)
         .bindArray("slots", UUID.class, groups.stream().map(g -> g.slot(campaign)).toList())
         .map((row, context) -> judgement(row))
         .list();

@@ -2,6 +2,12 @@ package cloud.laurel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -19,5 +25,28 @@ class DatabaseTest {
                     .mapTo(Integer.class)
                     .one());
     assertThat(versions).isPositive();
+  }
+
+  @Test
+  void compactingTheEmbeddedFileKeepsWhatIsInIt(@TempDir Path folder) throws IOException {
+    JdbcDataSource file = new JdbcDataSource();
+    file.setURL(
+        "jdbc:h2:file:"
+            + folder.resolve("laurel")
+            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0");
+    Database database = new Database(file);
+    database.migrate();
+    for (int i = 0; i < 50; i++) {
+      String name = "s" + i;
+      database.useTransaction(
+          tx -> tx.execute("INSERT INTO imported_file VALUES (?, current_timestamp)", name));
+    }
+    long before = Files.size(folder.resolve("laurel.mv.db"));
+    database.compact();
+    assertThat(Files.size(folder.resolve("laurel.mv.db"))).isLessThan(before);
+    assertThat(
+            database.<Integer, RuntimeException>read(
+                h -> h.select("SELECT count(*) FROM imported_file").mapTo(Integer.class).one()))
+        .isEqualTo(50);
   }
 }

@@ -70,7 +70,6 @@ CREATE TABLE person_total (
   points         BIGINT       NOT NULL,
   PRIMARY KEY (campaign, account, role)
 );
-CREATE INDEX person_total_rank ON person_total (campaign, role, points);
 
 CREATE TABLE school_total (
   campaign       INT          NOT NULL,

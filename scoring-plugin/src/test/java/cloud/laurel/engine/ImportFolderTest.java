@@ -1,0 +1,74 @@
+package cloud.laurel.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cloud.laurel.campaign.Campaign;
+import cloud.laurel.plugin.PlatformActionJson;
+import cloud.laurel.store.TestDatabase;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ImportFolderTest {
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @EnumSource
+  void takesEachFileOnceAndClosesWhatIsFinished(TestDatabase kind) throws IOException {
+    TestEngine engine = new TestEngine(kind, "2021-07-05T00:00:00Z");
+    write(TestEngine.notice().replaceFirst("\\{", "{\"state\":\"CLOSED\","));
+    engine.engine.importFolder().load(folder);
+    engine.engine.importFolder().load(folder);
+    Campaign campaign = engine.engine.campaigns().find("shishou-2020").orElseThrow();
+    assertThat(campaign.state()).isEqualTo(Campaign.State.CLOSED);
+    assertThat(engine.points(campaign, "t1")).isEqualTo(3);
+    engine.accept(engine.action("notice.published", "t1", "2020-12-05T10:00:00+08:00"));
+    assertThat(engine.points(campaign, "t1")).isEqualTo(3);
+    assertThat(engine.school(campaign, "s1").months()).allMatch(m -> !m.open());
+  }
+
+  @Test
+  void namesTheFileItCannotTake() throws IOException {
+    TestEngine engine = new TestEngine(TestDatabase.H2, "2021-07-05T00:00:00Z");
+    write("{}");
+    assertThatThrownBy(() -> engine.engine.importFolder().load(folder))
+        .hasMessageContaining("campaigns/c.json")
+        .hasMessageContaining("title");
+  }
+
+  @Test
+  void missingFolderIsNothingToImport() {
+    TestEngine engine = new TestEngine(TestDatabase.H2, "2021-07-05T00:00:00Z");
+    engine.engine.importFolder().load(folder.resolve("nowhere"));
+    assertThat(engine.engine.campaigns().all()).isEmpty();
+  }
+
+  private void write(String campaign) throws IOException {
+    Files.createDirectories(folder.resolve("rosters"));
+    Files.createDirectories(folder.resolve("campaigns"));
+    Files.createDirectories(folder.resolve("actions"));
+    Files.write(
+        folder.resolve("rosters/2020-09-01.zip"),
+        new TestRoster().school("s1").teachers("s1", "t1").zip().readAllBytes());
+    Files.writeString(folder.resolve("campaigns/c.json"), campaign);
+    try (Writer lines =
+        new OutputStreamWriter(
+            new GZIPOutputStream(Files.newOutputStream(folder.resolve("actions/1.ndjson.gz"))),
+            StandardCharsets.UTF_8)) {
+      lines.write(
+          PlatformActionJson.toJson(
+                  TestEngine.named("x", "lesson.prepared", "t1", "2020-12-05T10:00:00+08:00"))
+              + "\n");
+    }
+  }
+}

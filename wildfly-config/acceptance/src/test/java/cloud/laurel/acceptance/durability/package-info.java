@@ -1,0 +1,2 @@
+/** What a crash and a redeployment must not lose, double or leak. */
+package cloud.laurel.acceptance.durability;
