@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,6 +38,18 @@ public class CampaignsView {
   /** Every campaign, the newest first. */
   public List<Campaign> getAll() {
     return all;
+  }
+
+  /**
+   * Where a campaign stands: CLOSED, or by its window UPCOMING, RUNNING or OVER (not closed yet).
+   */
+  public String stateOf(Campaign campaign) {
+    LocalDate today = campaigns.today(campaign);
+    return campaign.state() == Campaign.State.CLOSED
+        ? "CLOSED"
+        : today.isBefore(campaign.from())
+            ? "UPCOMING"
+            : today.isAfter(campaign.to()) ? "OVER" : "RUNNING";
   }
 
   /** Whether there is one. */

@@ -24,6 +24,9 @@ public class IntakeView {
 
   private static final int SIZE = 20;
 
+  /** How the relay begins what it says of a row that is no action. */
+  private static final String UNREADABLE = "the payload is not an action";
+
   @Inject private Outbox outbox;
   @Inject private FrameView frame;
   @Inject private Texts text;
@@ -64,6 +67,10 @@ public class IntakeView {
         text.ofCode("type.", action.type()),
         action.actor(),
         action.attempts(),
+        text.of(
+            action.error().startsWith(UNREADABLE)
+                ? "intake.error.unreadable"
+                : "intake.error.failed"),
         action.error(),
         time(action.parkedAt()));
   }
@@ -96,7 +103,18 @@ public class IntakeView {
   /** A plugin's backlog; {@code stuck} when something is parked. */
   public record Line(String plugin, String waiting, String oldest, String parked, boolean stuck) {}
 
-  /** An action that could not be delivered. */
+  /** How many actions were just offered again; empty when nobody asked for it. */
+  public String getRetried() {
+    String retried = request.getParameter(RetryServlet.RETRIED);
+    return retried != null && retried.matches("\\d{1,9}") ? retried : "";
+  }
+
+  /**
+   * An action that could not be delivered.
+   *
+   * @param why in plain words
+   * @param error what the relay noted, for the operator
+   */
   public record Parked(
-      String id, String what, String actor, int attempts, String error, String since) {}
+      String id, String what, String actor, int attempts, String why, String error, String since) {}
 }

@@ -12,18 +12,18 @@ import java.io.IOException;
 @WebServlet("/bureau/intake/retry")
 public class RetryServlet extends HttpServlet {
 
+  /** Tells the page how many actions are offered again. */
+  static final String RETRIED = "retried";
+
   @Inject private transient Outbox outbox;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String id = request.getParameter("id");
-    if (id == null || id.isEmpty()) {
-      outbox.retryAll();
-    } else {
-      outbox.retry(id);
-    }
+    int retried = id == null || id.isEmpty() ? outbox.retryAll() : outbox.retry(id) ? 1 : 0;
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-    response.setHeader("Location", request.getContextPath() + "/bureau/intake");
+    response.setHeader(
+        "Location", request.getContextPath() + "/bureau/intake?" + RETRIED + "=" + retried);
   }
 }

@@ -20,6 +20,7 @@ public class BureauSchoolView {
   @Inject private HttpServletRequest request;
 
   private Optional<SchoolSheet> sheet = Optional.empty();
+  private Optional<PeopleTable> people = Optional.empty();
 
   @PostConstruct
   void load() {
@@ -32,6 +33,17 @@ public class BureauSchoolView {
                     standings
                         .school(campaign, code)
                         .map(detail -> SchoolSheet.of(campaign, detail, text)));
+    people =
+        frame
+            .campaign()
+            .filter(campaign -> sheet.isPresent())
+            .map(
+                campaign ->
+                    PeopleTable.of(
+                        standings,
+                        campaign,
+                        PeopleQuery.of(request, code, frame.getChosen()),
+                        text));
   }
 
   /** Whether there is such a school. */
@@ -42,5 +54,10 @@ public class BureauSchoolView {
   /** The school's score unfolded. */
   public SchoolSheet getSheet() {
     return sheet.orElseThrow();
+  }
+
+  /** The people behind the means. */
+  public PeopleTable getPeople() {
+    return people.orElseThrow();
   }
 }

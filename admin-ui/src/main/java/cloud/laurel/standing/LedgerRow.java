@@ -3,6 +3,7 @@ package cloud.laurel.standing;
 import cloud.laurel.campaign.Campaign;
 import cloud.laurel.campaign.Indicator;
 import cloud.laurel.web.Texts;
+import java.util.Optional;
 
 /**
  * A line of a ledger in plain words.
@@ -11,6 +12,8 @@ import cloud.laurel.web.Texts;
  * @param object what it was done to, may be empty
  * @param reason why it did not count, empty when it did
  * @param hint what can be done about it, empty when it counted
+ * @param rule how often its line of the scoring table counts and for how much, may be empty
+ * @param time of the day when it happened
  */
 public record LedgerRow(
     String id,
@@ -22,11 +25,16 @@ public record LedgerRow(
     String reason,
     String hint,
     String indicator,
+    String rule,
     int points,
-    String day) {
+    String time) {
 
   static LedgerRow of(Campaign campaign, LedgerPage.Row row, Texts text) {
-    String reason = row.reason().orElse("");
+    Optional<Indicator> indicator =
+        row.indicator()
+            .flatMap(
+                code ->
+                    campaign.indicators().stream().filter(i -> i.code().equals(code)).findFirst());
     return new LedgerRow(
         row.id(),
         text.ofCode("type.", row.type()),
@@ -34,11 +42,25 @@ public record LedgerRow(
         text.seconds(row.occurredAt(), campaign.zone()),
         text.seconds(row.receivedAt(), campaign.zone()),
         row.counted(),
-        reason.isEmpty() ? "" : text.ofCode("reason.", reason),
-        reason.isEmpty() ? "" : text.ofCode("reason.hint.", reason),
+        row.reason().map(reason -> reason(reason, indicator, text)).orElse(""),
+        row.reason().map(reason -> text.ofCode("reason.hint.", reason)).orElse(""),
         row.indicator().map(code -> nameOf(campaign, code)).orElse(""),
+        indicator.map(i -> rule(i, text)).orElse(""),
         row.points(),
-        row.day().toString());
+        text.clock(row.occurredAt(), campaign.zone()));
+  }
+
+  /** How often an indicator counts, and for how much. */
+  static String rule(Indicator indicator, Texts text) {
+    return text.of(
+        "rule." + indicator.limit().per(), indicator.limit().count(), indicator.points());
+  }
+
+  /** A limit is said in its own period: a yearly one is not reached "today". */
+  private static String reason(String reason, Optional<Indicator> indicator, Texts text) {
+    return reason.equals("LIMIT_REACHED") && indicator.isPresent()
+        ? text.of("limit.reached." + indicator.get().limit().per())
+        : text.ofCode("reason.", reason);
   }
 
   private static String nameOf(Campaign campaign, String code) {

@@ -20,8 +20,6 @@ import java.util.Optional;
 @RequestScoped
 public class MyView {
 
-  private static final int RECENT = 50;
-
   @Inject private FrameView frame;
   @Inject private Caller caller;
   @Inject private CampaignService campaigns;
@@ -29,7 +27,10 @@ public class MyView {
   @Inject private Texts text;
 
   private Optional<PersonStanding> standing = Optional.empty();
+  private Optional<MySchool> school = Optional.empty();
+  private List<LedgerRow> counted = List.of();
   private List<LedgerRow> refused = List.of();
+  private long month;
   private List<Tile> tiles = List.of();
 
   @PostConstruct
@@ -42,16 +43,25 @@ public class MyView {
   private void load(Campaign campaign, Person person) {
     standing = standings.person(campaign, person.account());
     LocalDate today = campaigns.today(campaign);
-    List<LedgerPage.Row> rows =
-        standings.ledger(campaign, person.account(), 0, RECENT).rows().stream()
-            .filter(row -> row.day().equals(today) && !row.counted())
-            .toList();
-    refused = rows.stream().map(row -> LedgerRow.of(campaign, row, text)).toList();
+    PersonDay day = standings.day(campaign, person.account(), today);
+    counted = rows(campaign, day.counted());
+    refused = rows(campaign, day.refused());
+    month = day.month();
     tiles =
         standing.stream()
             .flatMap(s -> s.indicators().stream())
-            .map(points -> Tile.of(points, rows))
+            .map(points -> Tile.of(points, day.refused()))
             .toList();
+    school =
+        standing.flatMap(
+            own ->
+                MySchool.codeOf(own)
+                    .flatMap(code -> standings.school(campaign, code))
+                    .map(detail -> MySchool.of(campaign, detail, own, day, text)));
+  }
+
+  private List<LedgerRow> rows(Campaign campaign, List<LedgerPage.Row> rows) {
+    return rows.stream().map(row -> LedgerRow.of(campaign, row, text)).toList();
   }
 
   /** Whether the caller is on the roster of a campaign that is there. */
@@ -96,6 +106,31 @@ public class MyView {
   /** Ranks, one entry for each role. */
   public List<PersonStanding.InRole> getRoles() {
     return standing.map(PersonStanding::roles).orElse(List.of());
+  }
+
+  /** Points of the present month. */
+  public String getMonth() {
+    return text.number(month);
+  }
+
+  /** Whether the caller belongs to a school today. */
+  public boolean isInSchool() {
+    return school.isPresent();
+  }
+
+  /** The caller's school. */
+  public MySchool getSchool() {
+    return school.orElseThrow();
+  }
+
+  /** Whether every function has brought what it can. */
+  public boolean isAllDone() {
+    return !tiles.isEmpty() && getDone() == tiles.size();
+  }
+
+  /** What counted today, newest first. */
+  public List<LedgerRow> getCounted() {
+    return counted;
   }
 
   /** What did not count today. */

@@ -32,6 +32,7 @@ public class SchoolView {
   private Optional<SchoolSheet> sheet = Optional.empty();
   private List<School> own = List.of();
   private List<MyView.Tile> tiles = List.of();
+  private Optional<PeopleTable> people = Optional.empty();
   private Distance distance = Distance.NONE;
 
   @PostConstruct
@@ -58,6 +59,13 @@ public class SchoolView {
         standings
             .school(campaign, school.code())
             .map(detail -> SchoolSheet.of(campaign, detail, text));
+    people =
+        Optional.of(
+            PeopleTable.of(
+                standings,
+                campaign,
+                PeopleQuery.of(request, school.code(), frame.getChosen()),
+                text));
     distance = Distance.of(standings.schools(campaign).rows(), school.code());
     tiles =
         caller.person().map(Person::account).stream()
@@ -91,6 +99,11 @@ public class SchoolView {
   /** How many of them are done. */
   public long getDone() {
     return tiles.stream().filter(MyView.Tile::done).count();
+  }
+
+  /** The people behind the means. */
+  public PeopleTable getPeople() {
+    return people.orElseThrow();
   }
 
   /** How far the neighbours in rank are. */

@@ -41,10 +41,12 @@ public class StandingsExport extends HttpServlet {
                   text.of("standings.teacherOpening"),
                   text.of("standings.studentOpening"),
                   text.of("standings.gate"))));
+      StandingsQuery query = StandingsQuery.of(request);
       campaigns
-          .current()
+          .find(query.campaign())
+          .or(campaigns::current)
           .map(campaign -> standings.schools(campaign).rows())
-          .map(rows -> StandingsQuery.of(request).select(rows))
+          .map(rows -> query.select(rows))
           .ifPresent(rows -> rows.forEach(row -> out.print(line(row))));
     }
   }

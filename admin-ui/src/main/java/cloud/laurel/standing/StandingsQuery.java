@@ -14,6 +14,7 @@ import java.util.Optional;
  * Which schools of the standings are wanted, in which order, as an address says it; pages and the
  * export read the same.
  *
+ * @param campaign the campaign's code, empty for the one that is shown without being asked
  * @param name part of the school's name or code, empty for all
  * @param gate {@code passed}, {@code failed} or empty for all
  * @param sort a column
@@ -21,7 +22,10 @@ import java.util.Optional;
  * @param page which page
  */
 public record StandingsQuery(
-    String name, String gate, String sort, boolean descending, PageNumber page) {
+    String campaign, String name, String gate, String sort, boolean descending, PageNumber page) {
+
+  /** What an address without wishes asks for. */
+  static final StandingsQuery ALL = new StandingsQuery("", "", "", "rank", false, PageNumber.FIRST);
 
   private static final Map<String, Comparator<SchoolStandings.Row>> COLUMNS =
       Map.of(
@@ -39,6 +43,7 @@ public record StandingsQuery(
     String sort = parameter(request, "sort");
     String gate = parameter(request, "gate");
     return new StandingsQuery(
+        parameter(request, "campaign"),
         parameter(request, "name").strip(),
         gate.equals("passed") || gate.equals("failed") ? gate : "",
         COLUMNS.containsKey(sort) ? sort : "rank",
@@ -67,12 +72,13 @@ public record StandingsQuery(
   public String sortedBy(String column) {
     boolean turn =
         column.equals(sort) ? !descending : !column.equals("rank") && !column.equals("name");
-    return new StandingsQuery(name, gate, column, turn, PageNumber.FIRST).toQuery();
+    return new StandingsQuery(campaign, name, gate, column, turn, PageNumber.FIRST).toQuery();
   }
 
   /** The query string of another page of the same rows. */
   public String onPage(int number) {
-    return new StandingsQuery(name, gate, sort, descending, new PageNumber(number, number, 0))
+    return new StandingsQuery(
+            campaign, name, gate, sort, descending, new PageNumber(number, number, 0))
         .toQuery();
   }
 
@@ -92,7 +98,10 @@ public record StandingsQuery(
         + "&order="
         + (descending ? "desc" : "asc")
         + "&page="
-        + page.number();
+        + page.number()
+        + (campaign.isEmpty()
+            ? ""
+            : "&campaign=" + URLEncoder.encode(campaign, StandardCharsets.UTF_8));
   }
 
   private static String parameter(HttpServletRequest request, String name) {

@@ -23,7 +23,7 @@ public class StandingsView {
   @Inject private Texts text;
   @Inject private HttpServletRequest request;
 
-  private StandingsQuery query = new StandingsQuery("", "", "rank", false, PageNumber.FIRST);
+  private StandingsQuery query = StandingsQuery.ALL;
   private PageNumber page = PageNumber.FIRST;
   private List<SchoolStandings.Row> rows = List.of();
   private String asOf = "";

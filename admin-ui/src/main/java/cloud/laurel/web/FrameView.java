@@ -10,6 +10,10 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What every page's frame shows: the campaign, who is signed in, which pages they may see. */
@@ -23,13 +27,21 @@ public class FrameView {
   @Inject private Caller caller;
   @Inject private HttpServletRequest request;
 
+  private List<Campaign> all = List.of();
   private Optional<Campaign> campaign = Optional.empty();
+  private String chosen = "";
   private boolean available = true;
 
   @PostConstruct
   void load() {
     try {
-      campaign = campaigns.get().current();
+      all = campaigns.get().all();
+      campaign =
+          all.stream()
+              .filter(c -> Objects.equals(c.code(), request.getParameter("campaign")))
+              .findFirst();
+      chosen = campaign.map(Campaign::code).orElse("");
+      campaign = campaign.or(campaigns.get()::current);
     } catch (RuntimeException e) {
       // The frame is around failure pages too: it must stand when the database does not answer.
       LOG.log(Level.WARNING, "LRL-09002 the frame is shown without its campaign", e);
@@ -45,6 +57,32 @@ public class FrameView {
   /** Whether there is a campaign. */
   public boolean isCampaignThere() {
     return campaign.isPresent();
+  }
+
+  /** Every campaign, the newest first. */
+  public List<Campaign> getCampaigns() {
+    return all;
+  }
+
+  /** The code of the campaign that the address asks for; empty when it asks for none. */
+  public String getChosen() {
+    return chosen;
+  }
+
+  /** The code of the campaign that is shown, empty without one. */
+  public String getCode() {
+    return campaign.map(Campaign::code).orElse("");
+  }
+
+  /** An address of ours that keeps the campaign which this page's address asks for. */
+  public String link(String path) {
+    String kept =
+        chosen.isEmpty()
+            ? ""
+            : (path.contains("?") ? "&" : "?")
+                + "campaign="
+                + URLEncoder.encode(chosen, StandardCharsets.UTF_8);
+    return request.getContextPath() + path + kept;
   }
 
   /** The campaign that is shown; empty before the first one is created. */

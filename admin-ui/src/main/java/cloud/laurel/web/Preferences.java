@@ -36,11 +36,6 @@ public class Preferences {
     return chosen(THEME_COOKIE, THEMES);
   }
 
-  /** The component library's theme that goes with it. */
-  public String getComponentTheme() {
-    return getTheme().equals("dark") ? "arya-blue" : "saga-blue";
-  }
-
   /** The languages to choose from. */
   public List<String> getLanguages() {
     return LANGUAGES;

@@ -18,6 +18,7 @@ public class Texts {
 
   static final String BUNDLE = "cloud.laurel.web.messages";
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
@@ -61,6 +62,11 @@ public class Texts {
   /** A time to the second, for "as of". */
   public String seconds(Instant instant, ZoneId zone) {
     return SECOND.format(instant.atZone(zone));
+  }
+
+  /** The time of the day to the minute. */
+  public String clock(Instant instant, ZoneId zone) {
+    return CLOCK.format(instant.atZone(zone));
   }
 
   private String format(String key, Object... values) {

@@ -16,33 +16,42 @@ class StandingsQueryTest {
 
   @Test
   void withoutWishesRowsComeByRankAndName() {
-    assertThat(codes(new StandingsQuery("", "", "rank", false, PageNumber.FIRST)))
+    assertThat(codes(new StandingsQuery("", "", "", "rank", false, PageNumber.FIRST)))
         .containsExactly("a", "b", "c");
   }
 
   @Test
   void ratesAreComparedExactlyAndNobodyComesFirst() {
-    assertThat(codes(new StandingsQuery("", "", "teacherOpening", false, PageNumber.FIRST)))
+    assertThat(codes(new StandingsQuery("", "", "", "teacherOpening", false, PageNumber.FIRST)))
         .containsExactly("c", "a", "b");
   }
 
   @Test
   void equalScoresKeepTheOrderOfTheirNamesWhenTurned() {
-    assertThat(codes(new StandingsQuery("", "", "score", true, PageNumber.FIRST)))
+    assertThat(codes(new StandingsQuery("", "", "", "score", true, PageNumber.FIRST)))
         .containsExactly("a", "b", "c");
   }
 
   @Test
   void filtersByNameAndGate() {
-    assertThat(codes(new StandingsQuery("CE", "passed", "rank", false, PageNumber.FIRST)))
+    assertThat(codes(new StandingsQuery("", "CE", "passed", "rank", false, PageNumber.FIRST)))
         .containsExactly("c");
   }
 
   @Test
   void theSameColumnTurnsTheOrder() {
-    StandingsQuery query = new StandingsQuery("中", "", "score", true, PageNumber.FIRST);
+    StandingsQuery query = new StandingsQuery("", "中", "", "score", true, PageNumber.FIRST);
     assertThat(query.sortedBy("score")).contains("order=asc", "name=%E4%B8%AD");
     assertThat(query.orderOf("score")).isEqualTo("descending");
+  }
+
+  @Test
+  void theCampaignStaysInTheAddress() {
+    StandingsQuery query =
+        new StandingsQuery("shishou-2020", "", "", "rank", false, PageNumber.FIRST);
+    assertThat(query.sortedBy("score")).endsWith("&campaign=shishou-2020");
+    assertThat(query.onPage(2)).contains("page=2").endsWith("&campaign=shishou-2020");
+    assertThat(StandingsQuery.ALL.toQuery()).doesNotContain("campaign");
   }
 
   private static List<String> codes(StandingsQuery query) {

@@ -16,6 +16,14 @@ import org.jdbi.v3.core.statement.Query;
 /** Reads the running totals and ledgers. */
 final class StandingRepository {
 
+  private static final String LEDGER =
+      "SELECT j.id, j.type, j.actor, j.occurred_at, j.received_at, j.object_name,"
+          + " g.indicator, g.place, g.points, g.reason, g.local_day, g.school"
+          + " FROM judgement g JOIN action_journal j ON j.seq = g.action"
+          + " WHERE g.campaign = :c AND g.account = :account";
+  private static final String NEWEST_FIRST =
+      " ORDER BY j.occurred_at DESC, j.id DESC, g.indicator, g.alternative";
+
   record SchoolName(String code, String name) {}
 
   record People(String school, Role role, long people, long registered, long activated) {}
@@ -185,19 +193,36 @@ final class StandingRepository {
   }
 
   List<LedgerPage.Row> ledger(Handle tx, int campaign, String account, int offset, int size) {
-    return tx.createQuery(
-            "SELECT j.id, j.type, j.actor, j.occurred_at, j.received_at, j.object_name,"
-                + " g.indicator, g.place, g.points, g.reason, g.local_day, g.school"
-                + " FROM judgement g JOIN action_journal j ON j.seq = g.action"
-                + " WHERE g.campaign = :c AND g.account = :account"
-                + " ORDER BY j.occurred_at DESC, j.id DESC, g.indicator, g.alternative"
-                + " LIMIT :size OFFSET :offset")
+    return tx.createQuery(LEDGER + NEWEST_FIRST + " LIMIT :size OFFSET :offset")
         .bind("c", campaign)
         .bind("account", account)
         .bind("size", size)
         .bind("offset", offset)
         .map((row, context) -> row(row))
         .list();
+  }
+
+  List<LedgerPage.Row> ledgerOf(Handle tx, int campaign, String account, LocalDate day, int size) {
+    return tx.createQuery(LEDGER + " AND g.local_day = :day" + NEWEST_FIRST + " LIMIT :size")
+        .bind("c", campaign)
+        .bind("account", account)
+        .bind("day", day)
+        .bind("size", size)
+        .map((row, context) -> row(row))
+        .list();
+  }
+
+  /** What somebody earned on the days of a month. */
+  long earned(Handle tx, int campaign, String account, YearMonth month) {
+    return tx.createQuery(
+            "SELECT coalesce(sum(points), 0) FROM judgement WHERE campaign = :c"
+                + " AND account = :account AND local_day BETWEEN :first AND :last")
+        .bind("c", campaign)
+        .bind("account", account)
+        .bind("first", month.atDay(1))
+        .bind("last", month.atEndOfMonth())
+        .mapTo(Long.class)
+        .one();
   }
 
   private static LedgerPage.Row row(ResultSet row) throws SQLException {

@@ -18,6 +18,8 @@ import cloud.laurel.store.Database;
 import cloud.laurel.store.Stripes;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,11 +30,14 @@ import org.jdbi.v3.core.Handle;
 /** Where schools and people stand; every answer is current to the action. */
 public class StandingService {
 
+  private static final int DAY_ROWS = 200;
+
   private final Database database;
   private final RosterService roster;
   private final Totals totals;
   private final InstantSource clock;
   private final StandingRepository standings = new StandingRepository();
+  private final PeopleRepository people = new PeopleRepository();
 
   /** One for a database. */
   public StandingService(
@@ -210,5 +215,40 @@ public class StandingService {
                 standings.ledger(tx, campaign.id(), account, offset, size),
                 clock.instant(),
                 standings.pending(tx, campaign.id())));
+  }
+
+  /** What a day brought somebody: at most {@value #DAY_ROWS} rows, and the points of its month. */
+  public PersonDay day(Campaign campaign, String account, LocalDate day) {
+    return database.inTransaction(
+        tx ->
+            new PersonDay(
+                day,
+                standings.ledgerOf(tx, campaign.id(), account, day, DAY_ROWS),
+                standings.earned(tx, campaign.id(), account, YearMonth.from(day))));
+  }
+
+  /**
+   * A school's people in one role, on the campaign's reference day (rule R6). A page behind the
+   * last one is empty and knows no total.
+   *
+   * @param role never {@link Role#STUDENT}: pupils are not listed by name
+   * @param offset people to skip, at least 0
+   * @param size people wanted, 1 to 200
+   */
+  public PeoplePage people(
+      Campaign campaign, String school, Role role, PeopleOrder order, int offset, int size) {
+    if (role == Role.STUDENT) {
+      throw new IllegalArgumentException("role: pupils are not listed by name");
+    }
+    LocalDate day = campaign.referenceDay(campaign.dayOf(clock.instant()));
+    OffsetDateTime dayEnd = day.plusDays(1).atStartOfDay(campaign.zone()).toOffsetDateTime();
+    List<PeopleRepository.Found> found =
+        database.read(
+            tx -> people.people(tx, campaign.id(), school, role, day, dayEnd, order, offset, size));
+    return new PeoplePage(
+        found.stream().findFirst().map(PeopleRepository.Found::total).orElse(0L),
+        found.stream().findFirst().map(PeopleRepository.Found::among).orElse(0L),
+        found.stream().map(PeopleRepository.Found::row).toList(),
+        clock.instant());
   }
 }
