@@ -109,8 +109,14 @@ class NewcomerBrowserIT {
     assertThat(teacher.isAskedToSignIn()).isFalse();
     assertThat(page.locator("#todayPoints")).hasText("3", within(AT_ONCE));
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(AT_ONCE);
-    // why: the function that earned them
+    // why: the lesson, by its function
     assertThat(page.locator("#tile-lesson-preparation")).containsText("3");
+    assertThat(page.locator("#counted li")).hasCount(1);
+    assertThat(page.locator("#counted li")).containsText("荷塘月色");
+    // what it does to the school: teachers (3 + 2) / 2
+    assertThat(page.locator("#mySchoolName")).hasText("市文昌小学");
+    assertThat(page.locator("#mySchoolScore")).hasText("2.50");
+    assertThat(page.locator("#my-school .effect").first()).not().isEmpty();
     assertThat(page.locator("#rank")).containsText("1");
     teacher.keep("newcomer-my");
     page.locator("#refused a").click();
@@ -126,7 +132,7 @@ class NewcomerBrowserIT {
     prepareLesson(teacher, "故都的秋");
     page.locator("nav.links a[href='/laurel/my']").click();
     assertThat(page.locator("#refused")).containsText("故都的秋", contains(RELOADED));
-    assertThat(page.locator("#refused .verdict.no")).hasText("此项今日已计过");
+    assertThat(page.locator("#refused .verdict.no")).hasText("此项当日已计过");
     assertThat(page.locator("#todayPoints")).hasText("3");
     page.locator("#refused a").click();
     assertThat(page.locator("#ledger .entry.refused")).containsText("故都的秋");
