@@ -1,6 +1,7 @@
 package cloud.laurel.intake;
 
 import cloud.laurel.campaign.Campaign;
+import cloud.laurel.plugin.capture.CaptureStatus;
 import cloud.laurel.plugin.delivery.Backlog;
 import cloud.laurel.plugin.delivery.Outbox;
 import cloud.laurel.plugin.delivery.ParkedAction;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.eclipse.microprofile.config.Config;
 
 /** {@code /bureau/intake}: what waits in the platform's outbox, and what is parked there. */
 @Named("intake")
@@ -30,15 +32,18 @@ public class IntakeView {
   @Inject private Outbox outbox;
   @Inject private FrameView frame;
   @Inject private Texts text;
+  @Inject private Config config;
   @Inject private HttpServletRequest request;
 
   private boolean reachable;
   private List<Line> lines = List.of();
   private List<Parked> parked = List.of();
+  private Connections connections = new Connections(List.of(), List.of(), List.of());
   private PageNumber page = PageNumber.FIRST;
 
   @PostConstruct
   void load() {
+    connections = Connections.of(CaptureStatus.read(config));
     try {
       List<Backlog> status = outbox.status();
       lines = status.stream().map(this::line).toList();
@@ -83,6 +88,11 @@ public class IntakeView {
   /** Whether the platform's database answers. */
   public boolean isReachable() {
     return reachable;
+  }
+
+  /** What of the platform is hooked. */
+  public Connections getConnections() {
+    return connections;
   }
 
   /** The backlog of each plugin. */

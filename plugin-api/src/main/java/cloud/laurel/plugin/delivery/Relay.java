@@ -89,6 +89,13 @@ final class Relay {
     }
   }
 
+  /** Prepares the database for a backlog that has just been found. */
+  void expectBacklog() throws SQLException {
+    try (Connection connection = connections.open()) {
+      OutboxQueue.analyze(connection);
+    }
+  }
+
   private void deliver(Connection connection, List<Row> rows) throws SQLException {
     Map<String, Row> byId = new HashMap<>();
     List<PlatformAction> actions = new ArrayList<>(rows.size());

@@ -100,6 +100,9 @@ final class RelayWorkers {
       try {
         int claimed = first || backlog ? work(first) : 0;
         failurePause = POLL_MOST;
+        if (first && !backlog && claimed == batchSize) {
+          relay.expectBacklog();
+        }
         backlog = first || claimed > 0 ? claimed == batchSize : backlog;
         if (claimed == batchSize) {
           continue;
