@@ -1,5 +1,6 @@
 package cloud.laurel.acceptance.bench;
 
+import cloud.laurel.acceptance.fixture.Condition;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -193,10 +195,9 @@ public final class Benchmark {
     return (System.nanoTime() - start) / 1e9;
   }
 
-  private void awaitSettled() throws SQLException, InterruptedException {
-    while (!database.settled()) {
-      Thread.sleep(20);
-    }
+  private void awaitSettled() {
+    Condition.await(
+        "everything is scored", Duration.ofHours(1), Duration.ofMillis(20), database::settled);
   }
 
   private double standings() throws IOException, InterruptedException {
