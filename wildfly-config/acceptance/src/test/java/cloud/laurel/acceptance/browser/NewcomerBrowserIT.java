@@ -132,7 +132,7 @@ class NewcomerBrowserIT {
     prepareLesson(teacher, "故都的秋");
     page.locator("nav.links a[href='/laurel/my']").click();
     assertThat(page.locator("#refused")).containsText("故都的秋", contains(RELOADED));
-    assertThat(page.locator("#refused .verdict.no")).hasText("此项当日已计过");
+    assertThat(page.locator("#refused .verdict.no")).hasText("此项今日已计过");
     assertThat(page.locator("#todayPoints")).hasText("3");
     page.locator("#refused a").click();
     assertThat(page.locator("#ledger .entry.refused")).containsText("故都的秋");
