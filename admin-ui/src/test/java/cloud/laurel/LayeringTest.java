@@ -1,48 +1,56 @@
 package cloud.laurel;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 
-@AnalyzeClasses(packages = "cloud.laurel", importOptions = ImportOption.DoNotIncludeTests.class)
+/** What the pages' and resources' structure promises. */
 class LayeringTest {
 
-  @ArchTest
-  static final ArchRule pagesAndResourcesCallServices =
-      noClasses()
-          .that()
-          .haveSimpleNameEndingWith("View")
-          .or()
-          .haveSimpleNameEndingWith("Resource")
-          .or()
-          .haveSimpleNameEndingWith("DataModel")
-          .should()
-          .dependOnClassesThat()
-          .haveSimpleNameEndingWith("Repository")
-          .orShould()
-          .dependOnClassesThat()
-          .haveFullyQualifiedName("cloud.laurel.store.Database");
+  private static final JavaClasses PAGES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPath(Path.of("target/classes"));
 
-  @ArchTest
-  static final ArchRule nothingReadsTheSystemClock =
-      noClasses()
-          .that()
-          .resideInAPackage("cloud.laurel..")
-          .should()
-          .callMethod(java.time.Instant.class, "now")
-          .orShould()
-          .callMethod(java.time.LocalDate.class, "now")
-          .orShould()
-          .callMethod(System.class, "currentTimeMillis");
+  @Test
+  void pagesAndResourcesCallServices() {
+    assertThat(PAGES.contain("cloud.laurel.standing.MyView")).isTrue();
+    noClasses()
+        .that()
+        .haveSimpleNameEndingWith("View")
+        .or()
+        .haveSimpleNameEndingWith("Resource")
+        .should()
+        .dependOnClassesThat()
+        .haveSimpleNameEndingWith("Repository")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("cloud.laurel.store.Database")
+        .check(PAGES);
+  }
 
-  @ArchTest
-  static final ArchRule nothingPrints =
-      noClasses()
-          .should()
-          .accessField(System.class, "out")
-          .orShould()
-          .accessField(System.class, "err");
+  @Test
+  void nothingReadsTheSystemClock() {
+    noClasses()
+        .should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(LocalDate.class, "now")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .check(PAGES);
+  }
+
+  @Test
+  void nothingPrints() {
+    GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(PAGES);
+  }
 }
