@@ -34,7 +34,7 @@ public final class Benchmark {
   private static final int SMALL_JOURNAL = 10_000;
   private static final String STANDINGS = "laurel/api/campaigns/shishou-2020/schools";
 
-  private final int round = Integer.getInteger("laurel.bench.round", 50_000);
+  private final int round = Integer.getInteger("laurel.bench.round", 200_000);
   private final int backlog = Integer.getInteger("laurel.bench.actions", 1_000_000);
   private final PrintStream out =
       new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
