@@ -36,6 +36,11 @@ public class EngineHost {
   private static final Logger LOG = Logger.getLogger(EngineHost.class.getName());
   private static final long PAUSE_MILLIS = 1000;
 
+  /**
+   * Pauses between two attempts to start the engine, so that a lasting fault does not fill the log.
+   */
+  private static final int PAUSES_BETWEEN_ATTEMPTS = 5;
+
   @Resource(lookup = "java:jboss/datasources/LaurelDS")
   private DataSource dataSource;
 
@@ -53,6 +58,7 @@ public class EngineHost {
   private volatile Optional<Future<?>> work = Optional.empty();
   private volatile boolean starting = true;
   private volatile boolean stopped;
+  private int pauses;
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object deployment) {
     if (demo.equals("off")) {
@@ -88,7 +94,7 @@ public class EngineHost {
 
   private void work() {
     try {
-      if (engine.isEmpty()) {
+      if (engine.isEmpty() && ++pauses % PAUSES_BETWEEN_ATTEMPTS == 0) {
         open();
       }
       while (!stopped && engine.isPresent() && engine.get().work()) {

@@ -74,8 +74,9 @@ public final class ImportFolder {
         once(folder, files(folder.resolve("rosters"), ".zip"), this::roster)
             | once(folder, definitions, this::campaign)
             | once(folder, files(folder.resolve("actions"), ".ndjson.gz"), this::actions);
+    // also when everything was in already: the last import may have been interrupted before this
+    definitions.forEach(this::closeIfClosed);
     if (imported) {
-      definitions.forEach(this::closeIfClosed);
       database.compact();
     }
   }

@@ -37,6 +37,21 @@ class ImportFolderTest {
     assertThat(engine.school(campaign, "s1").months()).allMatch(m -> !m.open());
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void closesWhatAnInterruptedImportLeftRunning(TestDatabase kind) throws IOException {
+    TestEngine engine = new TestEngine(kind, "2021-07-05T00:00:00Z");
+    write(TestEngine.notice().replaceFirst("\\{", "{\"state\":\"CLOSED\","));
+    engine.engine.importFolder().load(folder);
+    engine
+        .engine
+        .database()
+        .useTransaction(tx -> tx.execute("UPDATE campaign SET state = 'RUNNING'"));
+    engine.engine.importFolder().load(folder);
+    assertThat(engine.engine.campaigns().find("shishou-2020").orElseThrow().state())
+        .isEqualTo(Campaign.State.CLOSED);
+  }
+
   @Test
   void namesTheFileItCannotTake() throws IOException {
     TestEngine engine = new TestEngine(TestDatabase.H2, "2021-07-05T00:00:00Z");
