@@ -80,7 +80,12 @@ public class StandingService {
         });
   }
 
-  private List<SchoolStandings.Row> rows(Handle tx, Campaign campaign) {
+  /** Actions accepted and not yet judged in a campaign's book. */
+  public long pending(Handle tx, Campaign campaign) {
+    return standings.pending(tx, campaign.book());
+  }
+
+  List<SchoolStandings.Row> rows(Handle tx, Campaign campaign) {
     SchoolCounts counts = SchoolCounts.read(tx, standings, totals, campaign, Optional.empty());
     record School(String code, String name, Parts parts) {}
     List<School> schools =
