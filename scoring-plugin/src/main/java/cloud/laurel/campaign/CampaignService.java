@@ -138,6 +138,9 @@ public class CampaignService {
   /**
    * Ends a campaign: it judges nothing any more, and its numbers no longer move. Rules on trial are
    * given up.
+   *
+   * @throws WrongState unless it is running
+   * @throws InvalidInput while actions still wait to be judged
    */
   public Campaign close(String code, String by, String reason) {
     return database.inTransaction(
@@ -145,6 +148,7 @@ public class CampaignService {
           // nobody is judging when the numbers come to rest
           Stripes.lockAll(tx);
           Campaign running = lock(tx, code, Set.of(State.RUNNING));
+          observers.forEach(o -> o.onClosing(tx, running));
           campaigns.trialBooks(tx, running.id()).forEach(book -> discardTrial(tx, book));
           return move(tx, running, State.CLOSED, Kind.CLOSED, by, reason);
         });

@@ -43,15 +43,15 @@ public final class Engine {
     AtomicReference<CampaignService> judging = new AtomicReference<>();
     RejudgeService.Trigger trigger =
         new RejudgeService.Trigger(totals, clock, tx -> judging.get().judging(tx));
-    campaigns = new CampaignService(database, clock, List.of(trigger));
-    judging.set(campaigns);
     roster = new RosterService(database, clock, List.of(trigger));
+    standings = new StandingService(database, roster, totals, clock);
+    snapshots = new SnapshotService(database, standings, clock);
+    campaigns = new CampaignService(database, clock, List.of(trigger, snapshots));
+    judging.set(campaigns);
     ActionJournal journal = new ActionJournal();
     ScoringService scoring = new ScoringService(campaigns, roster, journal, totals);
     intake = new IntakeService(database, journal, scoring, clock);
-    standings = new StandingService(database, roster, totals, clock);
     rejudge = new RejudgeService(database, campaigns, scoring);
-    snapshots = new SnapshotService(database, standings, clock);
     replays =
         new ReplayService(
             database, campaigns, standings, new DiffService(standings), snapshots, clock);

@@ -1,7 +1,10 @@
 package cloud.laurel.standing;
 
 import cloud.laurel.campaign.Campaign;
+import cloud.laurel.campaign.CampaignObserver;
+import cloud.laurel.plugin.Problem;
 import cloud.laurel.store.Database;
+import cloud.laurel.store.InvalidInput;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +24,7 @@ import org.jdbi.v3.core.Handle;
  * Keeps standings as they were, so that they stay readable after rules changed (rule R14). The same
  * standings have the same hash on every database.
  */
-public final class SnapshotService {
+public final class SnapshotService implements CampaignObserver {
 
   private final Database database;
   private final StandingService standings;
@@ -32,6 +35,16 @@ public final class SnapshotService {
     this.database = database;
     this.standings = standings;
     this.clock = clock;
+  }
+
+  @Override
+  public void onClosing(Handle tx, Campaign campaign) {
+    if (standings.pending(tx, campaign) > 0) {
+      throw new InvalidInput(
+          List.of(new Problem("campaign", "still has actions to judge: try again in a minute")));
+    }
+    standings.refresh(tx, campaign);
+    take(tx, campaign, Snapshot.Occasion.CLOSING);
   }
 
   /** Takes one. */

@@ -62,12 +62,14 @@ public class StandingService {
                 .read(tx -> totals.countedFor(tx, campaign.book()))
                 .equals(Optional.of(today));
     if (!current) {
-      database.useTransaction(
-          tx -> {
-            Stripes.lockAll(tx);
-            totals.recount(tx, campaign, Optional.empty(), clock.instant());
-          });
+      database.useTransaction(tx -> refresh(tx, campaign));
     }
+  }
+
+  /** Counts a campaign for the present day; nobody judges until the transaction ends. */
+  void refresh(Handle tx, Campaign campaign) {
+    Stripes.lockAll(tx);
+    totals.recount(tx, campaign, Optional.empty(), clock.instant());
   }
 
   /** All schools, ranked. */
