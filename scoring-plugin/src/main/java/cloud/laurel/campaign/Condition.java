@@ -66,7 +66,7 @@ public final class Condition {
     try {
       return Boolean.TRUE.equals(program.eval(new ConditionFacts(action, zone)));
     } catch (CelEvaluationException | RuntimeException e) {
-      LOG.log(Level.FINEST, e, () -> "LRL-03020 not computed for " + action.id() + ": " + text);
+      LOG.log(Level.FINEST, e, () -> "LRL-03090 not computed for " + action.id() + ": " + text);
       return false;
     }
   }

@@ -1,6 +1,7 @@
 package cloud.laurel.engine;
 
 import cloud.laurel.campaign.CampaignService;
+import cloud.laurel.campaign.KnownAttributes;
 import cloud.laurel.intake.ImportFolder;
 import cloud.laurel.intake.IntakeService;
 import cloud.laurel.journal.ActionJournal;
@@ -10,6 +11,7 @@ import cloud.laurel.scoring.ScoringService;
 import cloud.laurel.standing.StandingService;
 import cloud.laurel.standing.Totals;
 import cloud.laurel.store.Database;
+import cloud.laurel.trial.ConditionTrial;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -24,6 +26,8 @@ public final class Engine {
   private final StandingService standings;
   private final RejudgeService rejudge;
   private final ImportFolder importFolder;
+  private final KnownAttributes attributes;
+  private final ConditionTrial trial;
 
   /** Migrates the database and makes the services. */
   public Engine(Database database, InstantSource clock) {
@@ -38,7 +42,9 @@ public final class Engine {
     roster = new RosterService(database, clock, List.of(trigger));
     ActionJournal journal = new ActionJournal();
     ScoringService scoring = new ScoringService(campaigns, roster, journal, totals);
-    intake = new IntakeService(database, journal, scoring, clock);
+    attributes = new KnownAttributes(database);
+    intake = new IntakeService(database, journal, scoring, attributes, clock);
+    trial = new ConditionTrial(database, journal);
     standings = new StandingService(database, roster, totals, clock);
     rejudge = new RejudgeService(database, campaigns, scoring);
     importFolder = new ImportFolder(database, clock, campaigns, roster, intake);
@@ -67,6 +73,16 @@ public final class Engine {
   /** Scores and ledgers. */
   public StandingService standings() {
     return standings;
+  }
+
+  /** What conditions can read, as far as it has been seen. */
+  public KnownAttributes attributes() {
+    return attributes;
+  }
+
+  /** Conditions tried on past actions. */
+  public ConditionTrial trial() {
+    return trial;
   }
 
   /** The first start's import. */
