@@ -1,6 +1,7 @@
 package cloud.laurel.engine;
 
 import cloud.laurel.campaign.CampaignService;
+import cloud.laurel.campaign.KnownAttributes;
 import cloud.laurel.intake.ImportFolder;
 import cloud.laurel.intake.IntakeService;
 import cloud.laurel.journal.ActionJournal;
@@ -16,6 +17,7 @@ import cloud.laurel.standing.SnapshotService;
 import cloud.laurel.standing.StandingService;
 import cloud.laurel.standing.Totals;
 import cloud.laurel.store.Database;
+import cloud.laurel.trial.ConditionTrial;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -34,6 +36,8 @@ public final class Engine {
   private final ReplayWorker replayWorker;
   private final DiscardedBooks discardedBooks;
   private final ImportFolder importFolder;
+  private final KnownAttributes attributes;
+  private final ConditionTrial trial;
 
   /** Migrates the database and makes the services. */
   public Engine(Database database, InstantSource clock) {
@@ -50,7 +54,9 @@ public final class Engine {
     judging.set(campaigns);
     ActionJournal journal = new ActionJournal();
     ScoringService scoring = new ScoringService(campaigns, roster, journal, totals);
-    intake = new IntakeService(database, journal, scoring, clock);
+    attributes = new KnownAttributes(database);
+    intake = new IntakeService(database, journal, scoring, attributes, clock);
+    trial = new ConditionTrial(database, journal);
     rejudge = new RejudgeService(database, campaigns, scoring);
     replays =
         new ReplayService(
@@ -101,6 +107,16 @@ public final class Engine {
   /** Recomputing campaigns. */
   public ReplayService replays() {
     return replays;
+  }
+
+  /** What conditions can read, as far as it has been seen. */
+  public KnownAttributes attributes() {
+    return attributes;
+  }
+
+  /** Conditions tried on past actions. */
+  public ConditionTrial trial() {
+    return trial;
   }
 
   /** The first start's import. */

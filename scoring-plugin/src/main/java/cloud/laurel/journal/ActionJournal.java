@@ -318,6 +318,43 @@ public final class ActionJournal {
             .list());
   }
 
+  /**
+   * The latest arrivals of some types, newest first. Looks at about so many arrivals of any type
+   * and no more, so that a rare type costs no full scan.
+   *
+   * @param most at most so many are returned
+   * @param lookedAt so many are looked at, and at most twice as many
+   */
+  public List<JournalEntry> newest(Handle tx, Collection<String> types, int most, int lookedAt) {
+    List<JournalEntry> found = new ArrayList<>();
+    long to =
+        tx.createQuery("SELECT COALESCE(max(seq), 0) FROM action_journal").mapTo(Long.class).one();
+    // in stretches: H2 reads no index backwards
+    for (long looked = 0; to > 0 && looked < lookedAt && found.size() < most; to -= lookedAt) {
+      long rows =
+          tx.createQuery("SELECT count(*) FROM action_journal WHERE seq > :after AND seq <= :to")
+              .bind("after", to - lookedAt)
+              .bind("to", to)
+              .mapTo(Long.class)
+              .one();
+      if (rows > 0) {
+        tx.createQuery(
+                "SELECT "
+                    + COLUMNS
+                    + " FROM action_journal j WHERE j.seq > :after AND j.seq <= :to"
+                    + " AND j.type = ANY(:types) ORDER BY j.seq DESC LIMIT :most")
+            .bind("after", to - lookedAt)
+            .bind("to", to)
+            .bindArray("types", String.class, types)
+            .bind("most", most - found.size())
+            .map((row, context) -> entry(row))
+            .forEach(found::add);
+      }
+      looked += rows;
+    }
+    return found;
+  }
+
   private static JournalEntry entry(ResultSet row) throws SQLException {
     JsonObjectBuilder json =
         JSON.createObjectBuilder()
