@@ -3,19 +3,22 @@ package cloud.laurel.campaign;
 import cloud.laurel.campaign.Campaign.State;
 import cloud.laurel.campaign.CampaignEvent.Kind;
 import cloud.laurel.campaign.CampaignRepository.Loaded;
-import cloud.laurel.plugin.Problem;
 import cloud.laurel.store.Database;
-import cloud.laurel.store.InvalidInput;
 import cloud.laurel.store.Stripes;
 import jakarta.json.Json;
 import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -42,12 +45,22 @@ public class CampaignService {
    *
    * @param json a campaign in the format of {@code campaign-2020.json}
    */
-  public List<Problem> check(String json) {
+  public List<FieldProblem> check(String json) {
     try {
       RulesReader.read(json);
       return List.of();
-    } catch (InvalidInput e) {
-      return e.problems();
+    } catch (InvalidCampaign e) {
+      return e.fieldProblems();
+    }
+  }
+
+  /** The JSON Schema of the format that campaigns are written in. */
+  public static String schema() {
+    try (InputStream in =
+        Objects.requireNonNull(CampaignService.class.getResourceAsStream("campaign.schema.json"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -58,7 +71,7 @@ public class CampaignService {
    * @param json a campaign in the format of {@code campaign-2020.json}
    * @param by the user name of who does it, may be empty
    * @return what was created
-   * @throws InvalidInput with every field that is wrong, or when the code exists
+   * @throws InvalidCampaign with every field that is wrong, or when the code exists
    */
   public Campaign create(String json, String by) {
     return create(json, State.RUNNING, Kind.STARTED, by);
@@ -67,7 +80,7 @@ public class CampaignService {
   /**
    * Stores a draft, which judges nothing until it is started.
    *
-   * @throws InvalidInput as {@link #create} does
+   * @throws InvalidCampaign as {@link #create} does
    */
   public Campaign draft(String json, String by) {
     return create(json, State.DRAFT, Kind.DRAFTED, by);
@@ -81,8 +94,7 @@ public class CampaignService {
           int id =
               campaigns
                   .insert(tx, rules, state, now, by)
-                  .orElseThrow(
-                      () -> invalid("code", "is taken by another campaign: choose a new one"));
+                  .orElseThrow(() -> new InvalidCampaign("code", FieldProblem.Kind.CODE_TAKEN));
           events.add(tx, id, now, kind, "", by, "");
           Campaign created = campaigns.find(tx, rules.code()).orElseThrow();
           if (state == State.RUNNING) {
@@ -95,16 +107,21 @@ public class CampaignService {
   /**
    * Gives a draft other rules.
    *
-   * @throws InvalidInput with every field that is wrong, or when the new code exists
+   * @param basis {@link Rules#fingerprint} of what was edited; empty to overwrite whatever is there
+   * @throws InvalidCampaign with every field that is wrong, or when the code is another
+   * @throws ChangedMeanwhile when the draft is no longer what was edited
    * @throws WrongState unless it is a draft
    */
-  public Campaign edit(String code, String json, String by) {
+  public Campaign edit(String code, Optional<String> basis, String json, String by) {
     Rules rules = RulesReader.read(json);
     return database.inTransaction(
         tx -> {
           Campaign draft = lock(tx, code, Set.of(State.DRAFT));
+          if (basis.filter(b -> !b.equals(draft.newest().rules().fingerprint())).isPresent()) {
+            throw new ChangedMeanwhile(code);
+          }
           if (!rules.code().equals(code)) {
-            throw invalid("code", "stays as it is: " + code);
+            throw new InvalidCampaign("code", FieldProblem.Kind.CODE_STAYS, code);
           }
           campaigns.replaceDraft(tx, draft.id(), rules, now(), by);
           campaigns.touch(tx, draft.id());
@@ -200,12 +217,12 @@ public class CampaignService {
    *
    * @param open whether late actions and uploads shall move it from now on
    * @param reason as the officer gave it, not blank
-   * @throws InvalidInput when the month has not begun, or has not ended and is to be closed
+   * @throws InvalidCampaign when the month has not begun, or has not ended and is to be closed
    * @throws WrongState unless the campaign is running
    */
   public void decideMonth(String code, YearMonth month, boolean open, String by, String reason) {
     if (reason.isBlank()) {
-      throw invalid("reason", "is missing");
+      throw new InvalidCampaign("reason", FieldProblem.Kind.MISSING);
     }
     database.useTransaction(
         tx -> {
@@ -214,7 +231,7 @@ public class CampaignService {
           LocalDate today = campaign.dayOf(clock.instant());
           if (!campaign.monthsBegun(today).contains(month)
               || !open && !today.isAfter(month.atEndOfMonth())) {
-            throw invalid("month", "must be a month of the campaign that has ended");
+            throw new InvalidCampaign("month", FieldProblem.Kind.MONTH_NOT_OVER);
           }
           campaigns.decideMonth(
               tx, campaign.id(), month, open ? Optional.empty() : Optional.of(now()));
@@ -231,13 +248,13 @@ public class CampaignService {
    * Reads a proposed version of a campaign's rules.
    *
    * @param json the whole campaign as it shall be
-   * @throws InvalidInput with every field that is wrong, or may not change in a running campaign
+   * @throws InvalidCampaign with every field that is wrong, or may not change in a running campaign
    */
   public Rules propose(Campaign campaign, String json) {
     Rules proposed = RulesReader.read(json);
-    List<Problem> problems = RuleChangeRule.problems(campaign, proposed);
+    List<FieldProblem> problems = RuleChangeRule.problems(campaign, proposed);
     if (!problems.isEmpty()) {
-      throw new InvalidInput(problems);
+      throw new InvalidCampaign(problems);
     }
     return proposed;
   }
@@ -294,15 +311,13 @@ public class CampaignService {
 
   private Campaign lock(Handle tx, String code, Set<State> allowed) {
     Campaign campaign =
-        campaigns.lock(tx, code).orElseThrow(() -> invalid("campaign", "does not exist"));
+        campaigns
+            .lock(tx, code)
+            .orElseThrow(() -> new InvalidCampaign("campaign", FieldProblem.Kind.NO_CAMPAIGN));
     if (!allowed.contains(campaign.state())) {
       throw new WrongState(code, campaign.state());
     }
     return campaign;
-  }
-
-  private static InvalidInput invalid(String field, String problem) {
-    return new InvalidInput(List.of(new Problem(field, problem)));
   }
 
   private Instant now() {
