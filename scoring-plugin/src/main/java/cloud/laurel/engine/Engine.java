@@ -75,13 +75,14 @@ public final class Engine {
   }
 
   /**
-   * Does what waits: accounts to be judged again, the count of a new day. To be called again and
-   * again by one thread.
+   * Does what waits: the count of a new day, changes to fold into the spread of points, accounts to
+   * be judged again. To be called again and again by one thread.
    *
-   * @return whether anything was waiting
+   * @return whether more may be waiting
    */
   public boolean work() {
     database.read(campaigns::judging).forEach(standings::refresh);
-    return rejudge.work();
+    boolean folding = standings.fold();
+    return rejudge.work() || folding;
   }
 }

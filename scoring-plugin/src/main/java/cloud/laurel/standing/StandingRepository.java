@@ -139,25 +139,22 @@ final class StandingRepository {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** Rank by points among everybody who holds a role on a day, in one school or in all. */
-  Place place(Handle tx, int book, Role role, long points, LocalDate day, Optional<String> school) {
-    String members =
-        " FROM (SELECT DISTINCT account FROM membership WHERE role = :role"
-            + " AND valid_from <= :day AND (valid_to IS NULL OR valid_to > :day)"
-            + only(school, "school")
-            + ") m";
-    var query =
-        tx.createQuery(
-                "SELECT count(CASE WHEN t.points > :points THEN 1 END) + 1, count(*)"
-                    + members
-                    + " LEFT JOIN person_total t ON t.book = :c AND t.account = m.account"
-                    + " AND t.role = :role")
-            .bind("c", book)
-            .bind("role", role.name())
-            .bind("points", points)
-            .bind("day", day);
-    school.ifPresent(s -> query.bind("school", s));
-    return query.map((row, context) -> new Place(row.getLong(1), row.getLong(2))).one();
+  /** Rank by points among those of a school who hold a role on a day. */
+  Place placeIn(Handle tx, int book, String school, Role role, long points, LocalDate day) {
+    return tx.createQuery(
+            "SELECT count(CASE WHEN t.points > :points THEN 1 END) + 1, count(*)"
+                + " FROM (SELECT DISTINCT account FROM membership"
+                + " WHERE school = :school AND role = :role"
+                + " AND valid_from <= :day AND (valid_to IS NULL OR valid_to > :day)) m"
+                + " LEFT JOIN person_total t ON t.book = :c AND t.account = m.account"
+                + " AND t.role = :role")
+        .bind("c", book)
+        .bind("school", school)
+        .bind("role", role.name())
+        .bind("points", points)
+        .bind("day", day)
+        .map((row, context) -> new Place(row.getLong(1), row.getLong(2)))
+        .one();
   }
 
   /** What a person's counted actions earned, by indicator and limit period. */
