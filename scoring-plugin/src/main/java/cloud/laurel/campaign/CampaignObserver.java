@@ -10,8 +10,8 @@ import org.jdbi.v3.core.Handle;
 public interface CampaignObserver {
 
   /**
-   * Called in the transaction that starts or reopens the campaign, or puts it under rules on trial
-   * with a book of their own; an exception undoes it.
+   * Called in the transaction that starts or reopens the campaign, or puts it under rules on trial;
+   * then what is journalled already is left to the replay. An exception undoes it.
    */
   void onJudging(Handle tx, Campaign campaign);
 

@@ -4,9 +4,15 @@ import cloud.laurel.campaign.CampaignService;
 import cloud.laurel.intake.ImportFolder;
 import cloud.laurel.intake.IntakeService;
 import cloud.laurel.journal.ActionJournal;
+import cloud.laurel.replay.ReplayService;
+import cloud.laurel.replay.ReplayWorker;
 import cloud.laurel.roster.RosterService;
+import cloud.laurel.scoring.DiscardedBooks;
 import cloud.laurel.scoring.RejudgeService;
 import cloud.laurel.scoring.ScoringService;
+import cloud.laurel.standing.DiffService;
+import cloud.laurel.standing.SchoolTotalsCheck;
+import cloud.laurel.standing.SnapshotService;
 import cloud.laurel.standing.StandingService;
 import cloud.laurel.standing.Totals;
 import cloud.laurel.store.Database;
@@ -23,6 +29,10 @@ public final class Engine {
   private final IntakeService intake;
   private final StandingService standings;
   private final RejudgeService rejudge;
+  private final SnapshotService snapshots;
+  private final ReplayService replays;
+  private final ReplayWorker replayWorker;
+  private final DiscardedBooks discardedBooks;
   private final ImportFolder importFolder;
 
   /** Migrates the database and makes the services. */
@@ -41,6 +51,20 @@ public final class Engine {
     intake = new IntakeService(database, journal, scoring, clock);
     standings = new StandingService(database, roster, totals, clock);
     rejudge = new RejudgeService(database, campaigns, scoring);
+    snapshots = new SnapshotService(database, standings, clock);
+    replays =
+        new ReplayService(
+            database, campaigns, standings, new DiffService(standings), snapshots, clock);
+    replayWorker =
+        new ReplayWorker(
+            database,
+            campaigns,
+            journal,
+            scoring,
+            new SchoolTotalsCheck(database, totals, clock),
+            replays,
+            clock);
+    discardedBooks = new DiscardedBooks(database);
     importFolder = new ImportFolder(database, clock, campaigns, roster, intake);
   }
 
@@ -69,6 +93,16 @@ public final class Engine {
     return standings;
   }
 
+  /** Standings as they were. */
+  public SnapshotService snapshots() {
+    return snapshots;
+  }
+
+  /** Recomputing campaigns. */
+  public ReplayService replays() {
+    return replays;
+  }
+
   /** The first start's import. */
   public ImportFolder importFolder() {
     return importFolder;
@@ -76,13 +110,14 @@ public final class Engine {
 
   /**
    * Does what waits: the count of a new day, changes to fold into the spread of points, accounts to
-   * be judged again. To be called again and again by one thread.
+   * be judged again, replays. To be called again and again by one thread.
    *
    * @return whether more may be waiting
    */
   public boolean work() {
     database.read(campaigns::judging).forEach(standings::refresh);
     boolean folding = standings.fold();
-    return rejudge.work() || folding;
+    replayWorker.tick();
+    return rejudge.work() || replayWorker.work() || discardedBooks.work() || folding;
   }
 }

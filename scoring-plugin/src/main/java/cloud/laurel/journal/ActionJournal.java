@@ -260,6 +260,38 @@ public final class ActionJournal {
   }
 
   /**
+   * The next accounts that took part in anything, in the database's order, with the number of their
+   * actions.
+   *
+   * @param after the account before the first
+   */
+  public LinkedHashMap<String, Long> accountsAfter(Handle tx, String after, int most) {
+    LinkedHashMap<String, Long> accounts = new LinkedHashMap<>();
+    tx.createQuery(
+            "SELECT p.account, sum(p.actions) FROM ("
+                + "(SELECT actor AS account, count(*) AS actions FROM action_journal"
+                + " WHERE actor > :after GROUP BY actor ORDER BY actor LIMIT :most)"
+                + " UNION ALL "
+                + "(SELECT account, count(*) AS actions FROM action_counterpart"
+                + " WHERE account > :after GROUP BY account ORDER BY account LIMIT :most)"
+                + ") p GROUP BY p.account ORDER BY p.account LIMIT :most")
+        .bind("after", after)
+        .bind("most", most)
+        .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
+        .forEach(e -> accounts.put(e.getKey(), e.getValue()));
+    return accounts;
+  }
+
+  /** How many parts in actions there are to walk through by {@link #accountsAfter}. */
+  public long parts(Handle tx) {
+    return tx.createQuery(
+            "SELECT (SELECT count(*) FROM action_journal)"
+                + " + (SELECT count(*) FROM action_counterpart)")
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /**
    * Every action in which one of the accounts took part, on either side, within a stretch of time.
    *
    * @param from first instant

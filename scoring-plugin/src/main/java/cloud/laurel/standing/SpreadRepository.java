@@ -15,6 +15,13 @@ import org.jdbi.v3.core.Handle;
  */
 final class SpreadRepository {
 
+  /** A book's spread with what is not folded yet. */
+  static final String SPREAD =
+      "SELECT w.role, w.points, sum(w.people) AS people FROM ("
+          + " SELECT role, points, people FROM point_spread WHERE book = :book UNION ALL"
+          + " SELECT role, points, people FROM point_move WHERE book = :book) w"
+          + " GROUP BY w.role, w.points HAVING sum(w.people) <> 0";
+
   private static final int PORTION = 5_000;
 
   /** Adds the way of some people from their points before a batch to those they have now. */
@@ -123,12 +130,7 @@ final class SpreadRepository {
   /** The spread as it is at this moment, in one statement. */
   Spread of(Handle tx, int book, Role role) {
     TreeMap<Long, Long> people = new TreeMap<>();
-    tx.createQuery(
-            "SELECT w.points, sum(w.people) FROM ("
-                + " SELECT points, people FROM point_spread WHERE book = :book AND role = :role"
-                + " UNION ALL"
-                + " SELECT points, people FROM point_move WHERE book = :book AND role = :role) w"
-                + " GROUP BY w.points HAVING sum(w.people) <> 0")
+    tx.createQuery("SELECT s.points, s.people FROM (" + SPREAD + ") s WHERE s.role = :role")
         .bind("book", book)
         .bind("role", role.name())
         .map((row, context) -> people.put(row.getLong(1), row.getLong(2)))

@@ -91,7 +91,12 @@ public class StandingService {
         });
   }
 
-  private List<SchoolStandings.Row> rows(Handle tx, Campaign campaign) {
+  /** Actions accepted and not yet judged in a campaign's book. */
+  public long pending(Handle tx, Campaign campaign) {
+    return standings.pending(tx, campaign.book());
+  }
+
+  List<SchoolStandings.Row> rows(Handle tx, Campaign campaign) {
     SchoolCounts counts = SchoolCounts.read(tx, standings, totals, campaign, Optional.empty());
     record School(String code, String name, Parts parts) {}
     List<School> schools =
@@ -156,7 +161,7 @@ public class StandingService {
     refresh(campaign);
     return roster
         .find(account)
-        .map(person -> database.inTransaction(tx -> standing(tx, campaign, person)));
+        .map(person -> database.inSnapshot(tx -> standing(tx, campaign, person)));
   }
 
   private PersonStanding standing(Handle tx, Campaign campaign, Person person) {
@@ -267,7 +272,7 @@ public class StandingService {
       throw new IllegalArgumentException("role: pupils are not listed by name");
     }
     refresh(campaign);
-    return database.inTransaction(
+    return database.inSnapshot(
         tx -> {
           int book = campaign.book();
           LocalDate day = day(tx, campaign);
