@@ -16,7 +16,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
-/** Compares what is stored of schools, and of ranks, with what the judgements and the roster give. */
+/**
+ * Compares what is stored of schools, and of ranks, with what the judgements and the roster give.
+ */
 public final class SchoolTotalsCheck {
 
   private static final Map<String, String> COUNTS =

@@ -40,6 +40,7 @@ public class StandingService {
   private final StandingRepository standings = new StandingRepository();
   private final PeopleRepository people = new PeopleRepository();
   private final SpreadRepository spread = new SpreadRepository();
+  private final LedgerRepository ledgers = new LedgerRepository();
 
   /** One for a database. */
   public StandingService(
@@ -239,11 +240,17 @@ public class StandingService {
    * @param size rows wanted, 1 to 200
    */
   public LedgerPage ledger(Campaign campaign, String account, int offset, int size) {
+    return ledger(campaign, account, LedgerQuery.ALL, offset, size);
+  }
+
+  /** What {@link #ledger(Campaign, String, int, int)} gives, as far as a query asks for it. */
+  public LedgerPage ledger(
+      Campaign campaign, String account, LedgerQuery query, int offset, int size) {
     return database.inTransaction(
         tx ->
             new LedgerPage(
-                standings.ledgerSize(tx, campaign.book(), account),
-                standings.ledger(tx, campaign.book(), account, offset, size),
+                ledgers.size(tx, campaign.book(), account, query),
+                ledgers.page(tx, campaign, account, query, offset, size),
                 clock.instant(),
                 standings.pending(tx, campaign.book())));
   }
@@ -254,7 +261,7 @@ public class StandingService {
         tx ->
             new PersonDay(
                 day,
-                standings.ledgerOf(tx, campaign.book(), account, day, DAY_ROWS),
+                ledgers.page(tx, campaign, account, LedgerQuery.of(day), 0, DAY_ROWS),
                 standings.earned(tx, campaign.book(), account, YearMonth.from(day))));
   }
 

@@ -92,7 +92,7 @@ class PointSpreadTest {
                             campaign.from()));
     requireExact(engine, trial, "on trial, nothing judged yet");
     deliver(engine, OrderOfArrivalTest.history(engine, random, 6));
-    requireExact(engine.settle(), trial, "on trial, all judged");
+    requireExact(engine.settle(), trial, "on trial, in step");
     requireExact(engine, campaign, "beside a trial");
     assertThat(engine.points(trial, "t1")).isGreaterThan(engine.points(campaign, "t1"));
   }

@@ -71,7 +71,7 @@ final class RankBenchmark {
             + people,
         "INSERT INTO person_total (book, account, role, points) SELECT "
             + book
-            + ", 't' || i, 'TEACHER', i * 7919 % 3200"
+            + ", 't' || i, 'TEACHER', i * CAST(7919 AS BIGINT) % 3200"
             + people,
         "INSERT INTO school_total (book, school, role, points) SELECT "
             + book
