@@ -109,7 +109,6 @@ final class LedgerParameters {
   }
 
   private static String oneOf(Enum<?>[] values) {
-    return "must be one of "
-        + String.join(", ", Arrays.stream(values).map(v -> v.name()).toList());
+    return "must be one of " + String.join(", ", Arrays.stream(values).map(v -> v.name()).toList());
   }
 }
