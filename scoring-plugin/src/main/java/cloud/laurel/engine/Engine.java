@@ -1,6 +1,7 @@
 package cloud.laurel.engine;
 
 import cloud.laurel.campaign.CampaignService;
+import cloud.laurel.goal.GoalService;
 import cloud.laurel.intake.ImportFolder;
 import cloud.laurel.intake.IntakeService;
 import cloud.laurel.journal.ActionJournal;
@@ -28,6 +29,7 @@ public final class Engine {
   private final RosterService roster;
   private final IntakeService intake;
   private final StandingService standings;
+  private final GoalService goals;
   private final RejudgeService rejudge;
   private final SnapshotService snapshots;
   private final ReplayService replays;
@@ -50,6 +52,7 @@ public final class Engine {
     ScoringService scoring = new ScoringService(campaigns, roster, journal, totals);
     intake = new IntakeService(database, journal, scoring, clock);
     standings = new StandingService(database, roster, totals, clock);
+    goals = new GoalService(database, clock);
     rejudge = new RejudgeService(database, campaigns, scoring);
     snapshots = new SnapshotService(database, standings, clock);
     replays =
@@ -101,6 +104,11 @@ public final class Engine {
   /** Recomputing campaigns. */
   public ReplayService replays() {
     return replays;
+  }
+
+  /** Goals that schools set for their own people. */
+  public GoalService goals() {
+    return goals;
   }
 
   /** The first start's import. */
