@@ -7,6 +7,7 @@ import cloud.laurel.journal.ActionJournal;
 import cloud.laurel.roster.RosterService;
 import cloud.laurel.scoring.RejudgeService;
 import cloud.laurel.scoring.ScoringService;
+import cloud.laurel.signal.SignalService;
 import cloud.laurel.standing.StandingService;
 import cloud.laurel.standing.Totals;
 import cloud.laurel.store.Database;
@@ -24,6 +25,7 @@ public final class Engine {
   private final StandingService standings;
   private final RejudgeService rejudge;
   private final ImportFolder importFolder;
+  private final SignalService signals;
 
   /** Migrates the database and makes the services. */
   public Engine(Database database, InstantSource clock) {
@@ -42,6 +44,7 @@ public final class Engine {
     standings = new StandingService(database, roster, totals, clock);
     rejudge = new RejudgeService(database, campaigns, scoring);
     importFolder = new ImportFolder(database, clock, campaigns, roster, intake);
+    signals = new SignalService(database, campaigns, clock);
   }
 
   /** The database itself, for health checks. */
@@ -67,6 +70,11 @@ public final class Engine {
   /** Scores and ledgers. */
   public StandingService standings() {
     return standings;
+  }
+
+  /** What the bureau may want to look at. */
+  public SignalService signals() {
+    return signals;
   }
 
   /** The first start's import. */
