@@ -1,6 +1,7 @@
 package cloud.laurel.intake;
 
 import cloud.laurel.journal.ActionJournal;
+import cloud.laurel.journal.Correction;
 import cloud.laurel.journal.JournalEntry;
 import cloud.laurel.plugin.PlatformAction;
 import cloud.laurel.scoring.ScoringService;
@@ -9,6 +10,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** Takes actions in: journalled and judged in one transaction. */
 public class IntakeService {
@@ -45,6 +49,43 @@ public class IntakeService {
           }
           return new Accepted(entries.size(), actions.size() - entries.size());
         });
+  }
+
+  /**
+   * Journals and judges a correcting entry.
+   *
+   * @param tx the caller's transaction
+   * @return whether it is new; not when its reference is known already
+   */
+  public boolean correct(Handle tx, Correction correction) {
+    Optional<JournalEntry> entry =
+        journal.correct(tx, correction, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    entry.ifPresent(e -> scoring.score(tx, List.of(e)));
+    return entry.isPresent();
+  }
+
+  /**
+   * Takes an action back for everybody who earned from it (rule R12).
+   *
+   * @param tx the caller's transaction
+   * @param reference the case that led to it, unique in the journal
+   */
+  public void withdraw(Handle tx, String action, String reference) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    PlatformAction withdrawal =
+        new PlatformAction(
+            "withdrawal:" + reference,
+            ActionJournal.WITHDRAWN,
+            "laurel",
+            now,
+            Optional.empty(),
+            Optional.of(new PlatformAction.ObjectRef(action, Optional.empty())),
+            List.of(),
+            Map.of());
+    List<JournalEntry> entries = journal.append(tx, List.of(withdrawal), now);
+    if (!entries.isEmpty()) {
+      scoring.score(tx, entries);
+    }
   }
 
   /**
