@@ -30,12 +30,14 @@ final class InvitationRingDetector implements Detector {
   /** Pairs that are held in memory at once, the most frequent ones. */
   private static final int MOST_PAIRS = 100_000;
 
+  /** Also what the limit refused: who is invited back the same day seldom earns by it. */
   private static final String PAIRS =
       "SELECT j.actor, c.account, COUNT(DISTINCT g.local_day) AS days"
           + " FROM judgement g JOIN action_journal j ON j.seq = g.action"
           + " JOIN action_counterpart c ON c.action = g.action WHERE"
-          + Lookback.COUNTED
-          + "AND (g.account = j.actor OR g.account = c.account) AND c.account <> j.actor"
+          + Lookback.IN_SIGHT
+          + "AND (g.place IS NOT NULL OR g.reason = 'LIMIT_REACHED')"
+          + " AND (g.account = j.actor OR g.account = c.account) AND c.account <> j.actor"
           + " GROUP BY j.actor, c.account HAVING COUNT(DISTINCT g.local_day) >= :days"
           + " ORDER BY days DESC, j.actor, c.account LIMIT "
           + MOST_PAIRS;

@@ -36,7 +36,7 @@ final class InvitationRingRule {
 
   private InvitationRingRule() {}
 
-  /** Somebody who earned points by inviting somebody else, or gave them by it, on so many days. */
+  /** Somebody who invited somebody else on so many local days. */
   record Pair(String inviter, String invited, long days) {}
 
   /**

@@ -24,18 +24,13 @@ record Lookback(Campaign campaign, LocalDate first, LocalDate last, long since) 
   /** Five weeks: long enough for a habit, short enough to be read in a night. */
   private static final int DAYS = 35;
 
-  /** The column that says whose judgement it is. */
-  static final String BOOK = "g.campaign";
-
   /** Judgements of somebody's own actions: who was merely invited did nothing. */
   static final String OWN =
       " judgement g JOIN action_journal j ON j.seq = g.action AND j.actor = g.account ";
 
   /** The judgements in sight, counted or not. */
   static final String IN_SIGHT =
-      " "
-          + BOOK
-          + " = :book AND g.indicator = ANY(:indicators) AND g.action >= :since"
+      " g.book = :book AND g.indicator = ANY(:indicators) AND g.action >= :since"
           + " AND g.local_day BETWEEN :first AND :last ";
 
   /** The judgements in sight that counted. */
@@ -90,20 +85,20 @@ record Lookback(Campaign campaign, LocalDate first, LocalDate last, long since) 
   /** A query on judgements in sight, of some indicators. */
   Query query(Handle tx, String sql, Predicate<Indicator> indicators) {
     return tx.createQuery(sql)
-        .bind("book", book())
+        .bind("book", campaign.book())
         .bindArray("indicators", String.class, indicators(indicators))
         .bind("since", since)
         .bind("first", first)
         .bind("last", last);
   }
 
-  /** The key of the campaign's judgements. */
-  int book() {
-    return campaign.id();
-  }
-
-  /** The codes of some indicators. */
+  /** The codes of some indicators, of every version of the rules. */
   List<String> indicators(Predicate<Indicator> which) {
-    return campaign.indicators().stream().filter(which).map(Indicator::code).toList();
+    return campaign.versions().stream()
+        .flatMap(version -> version.rules().indicators().stream())
+        .filter(which)
+        .map(Indicator::code)
+        .distinct()
+        .toList();
   }
 }

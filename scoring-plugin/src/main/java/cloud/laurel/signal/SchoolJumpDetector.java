@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -22,17 +23,17 @@ import org.jdbi.v3.core.statement.Query;
 
 /**
  * Looks for schools whose week lies far outside their own history, which is the whole campaign's.
- * What counts once per campaign is left out: it comes all at once by its nature.
+ * What counts per campaign or term is left out: it comes all at once by its nature.
  */
 final class SchoolJumpDetector implements Detector {
 
   /** Rows that the driver holds at once. */
   private static final int FETCH = 5_000;
 
+  private static final Set<Limit.Per> AT_ONCE = Set.of(Limit.Per.CAMPAIGN, Limit.Per.TERM);
+
   private static final String JUDGED =
-      " FROM judgement g WHERE "
-          + Lookback.BOOK
-          + " = :book AND g.indicator = ANY(:indicators) AND g.place IS NOT NULL"
+      " FROM judgement g WHERE g.book = :book AND g.indicator = ANY(:indicators) AND g.place IS NOT NULL"
           + " AND g.local_day BETWEEN :from AND :to ";
 
   private static final String DAYS =
@@ -128,11 +129,11 @@ final class SchoolJumpDetector implements Detector {
 
   private static Query recurring(Handle tx, Lookback lookback, String sql) {
     return tx.createQuery(sql)
-        .bind("book", lookback.book())
+        .bind("book", lookback.campaign().book())
         .bindArray(
             "indicators",
             String.class,
-            lookback.indicators(i -> i.limit().per() != Limit.Per.CAMPAIGN));
+            lookback.indicators(i -> !AT_ONCE.contains(i.limit().per())));
   }
 
   private Finding finding(Handle tx, Lookback lookback, SchoolJump found) {

@@ -61,13 +61,14 @@ final class SchoolJumpRule {
     return jumps;
   }
 
-  /** In quarters of a point, so that two medians of even counts stay exact. */
+  /** In twentieths of a point: medians of even counts and a fifth of them stay exact. */
   private static Jump jump(LocalDate monday, long points, List<Long> before) {
     long median2 = doubledMedian(before);
     long deviation4 = doubledMedian(before.stream().map(p -> Math.abs(2 * p - median2)).toList());
-    long spread4 = Math.max(deviation4, Math.max(2 * median2 / LEAST_SHARE, 4 * LEAST_POINTS));
-    long limit4 = 2 * median2 + DEVIATIONS * spread4;
-    return new Jump(monday, points, median2 / 2, limit4 / 4 + 1, before.size());
+    long median20 = 10 * median2;
+    long spread20 = Math.max(5 * deviation4, Math.max(median20 / LEAST_SHARE, 20 * LEAST_POINTS));
+    long limit20 = median20 + DEVIATIONS * spread20;
+    return new Jump(monday, points, median2 / 2, limit20 / 20 + 1, before.size());
   }
 
   private static long doubledMedian(List<Long> values) {
