@@ -11,9 +11,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -145,6 +148,17 @@ final class SignalRepository {
         .bind("id", id)
         .map((row, context) -> signal(row, history(tx, id)))
         .findOne();
+  }
+
+  /** Display names of accounts, as far as they are on the roster. */
+  Map<String, String> names(Handle tx, Collection<String> accounts) {
+    return tx
+        .createQuery("SELECT account, name FROM person WHERE account = ANY(:accounts)")
+        .bindArray("accounts", String.class, accounts)
+        .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private static List<Event> history(Handle tx, long id) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -133,6 +134,14 @@ public class SignalService {
   /** A signal with its history. */
   public Optional<Signal> find(long id) {
     return database.read(tx -> signals.find(tx, id));
+  }
+
+  /** Display names of the people in a signal's evidence, as far as they are on the roster. */
+  public Map<String, String> names(Evidence evidence) {
+    Set<String> accounts = new TreeSet<>(evidence.accounts());
+    evidence.rows().forEach(row -> accounts.add(row.account()));
+    evidence.rows().forEach(row -> row.other().ifPresent(accounts::add));
+    return database.read(tx -> signals.names(tx, accounts));
   }
 
   /**

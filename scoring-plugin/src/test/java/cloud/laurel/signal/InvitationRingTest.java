@@ -72,7 +72,7 @@ class InvitationRingTest {
     assertThat(two.lastDay()).isEqualTo(MONDAY.plusDays(5));
     assertThat(two.school().orElseThrow().code()).isEqualTo("s1");
     assertThat(two.evidence().total()).isEqualTo(12);
-    assertThat(two.evidence().rows().get(0).other()).contains("a01");
+    assertThat(two.evidence().rows().get(0).other()).contains("a02");
   }
 
   @Test
