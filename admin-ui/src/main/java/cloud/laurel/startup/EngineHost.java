@@ -3,8 +3,10 @@ package cloud.laurel.startup;
 import cloud.laurel.campaign.CampaignService;
 import cloud.laurel.engine.Engine;
 import cloud.laurel.intake.IntakeService;
+import cloud.laurel.replay.ReplayService;
 import cloud.laurel.roster.RosterService;
 import cloud.laurel.signal.SignalService;
+import cloud.laurel.standing.SnapshotService;
 import cloud.laurel.standing.StandingService;
 import cloud.laurel.store.Database;
 import jakarta.annotation.PreDestroy;
@@ -178,6 +180,18 @@ public class EngineHost {
   @Dependent
   SignalService signals() {
     return engine().signals();
+  }
+
+  @Produces
+  @Dependent
+  ReplayService replays() {
+    return engine().replays();
+  }
+
+  @Produces
+  @Dependent
+  SnapshotService snapshots() {
+    return engine().snapshots();
   }
 
   @Produces

@@ -78,8 +78,8 @@ class SignalsBrowserIT {
       actions.add(
           action("back-" + day, "teacher.invited", "T-000004", on, "09:05")
               .add("counterparts", Json.createArrayBuilder().add("T-000003")));
-      actions.add(action("late-" + day, "activity.published", "T-000005", on, "23:57"));
-      actions.add(action("early-" + day, "activity.published", "T-000005", on, "00:03"));
+      String night = day % 2 == 1 ? "23:57" : "00:03";
+      actions.add(action("night-" + day, "activity.published", "T-000005", on, night));
       actions.add(action("up-" + day, "resource.uploaded", "T-000006", on, "10:00"));
       actions.add(
           action("down-" + day, "action.withdrawn", "platform", on, "11:00")
