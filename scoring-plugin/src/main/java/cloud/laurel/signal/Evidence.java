@@ -10,6 +10,7 @@ import jakarta.json.JsonString;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ public record Evidence(
 
   /** Copies, and cuts to {@value #MOST}. */
   public Evidence {
-    facts = new LinkedHashMap<>(facts);
+    facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     accounts = accounts.stream().limit(MOST).toList();
     rows = rows.stream().limit(MOST).toList();
   }

@@ -181,6 +181,16 @@ class SignalsBrowserIT {
     assertThat(teacher.page().locator("#signals")).hasCount(0);
   }
 
+  @Test
+  void signalsAreReadOverHttpByTheBureauOnly() {
+    String path = "campaigns/signals/signals";
+    assertThat(server.api().get("teacher1", path).status()).isEqualTo(403);
+    assertThat(server.api().get("bureau", path + "?kind=RUMOUR").status()).isEqualTo(400);
+    Answer answer = server.api().get("bureau", path + "?state=NEW&school=S-01&size=1");
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.body()).contains("\"total\":", "\"rows\":[");
+  }
+
   @ParameterizedTest(name = "{0} {1}")
   @CsvSource({"zh-CN, LIGHT", "zh-CN, DARK", "en, LIGHT", "en, DARK"})
   void pagesAreAccessibleAndFitAPhone(String language, ColorScheme scheme) {
