@@ -12,6 +12,7 @@ import cloud.laurel.roster.RosterService;
 import cloud.laurel.scoring.DiscardedBooks;
 import cloud.laurel.scoring.RejudgeService;
 import cloud.laurel.scoring.ScoringService;
+import cloud.laurel.signal.SignalService;
 import cloud.laurel.standing.DiffService;
 import cloud.laurel.standing.SchoolTotalsCheck;
 import cloud.laurel.standing.SnapshotService;
@@ -38,6 +39,7 @@ public final class Engine {
   private final ReplayWorker replayWorker;
   private final DiscardedBooks discardedBooks;
   private final ImportFolder importFolder;
+  private final SignalService signals;
   private final KnownAttributes attributes;
   private final ConditionTrial trial;
 
@@ -75,6 +77,7 @@ public final class Engine {
             clock);
     discardedBooks = new DiscardedBooks(database);
     importFolder = new ImportFolder(database, clock, campaigns, roster, intake);
+    signals = new SignalService(database, campaigns, clock);
   }
 
   /** The database itself, for health checks. */
@@ -100,6 +103,11 @@ public final class Engine {
   /** Scores and ledgers. */
   public StandingService standings() {
     return standings;
+  }
+
+  /** What the bureau may want to look at. */
+  public SignalService signals() {
+    return signals;
   }
 
   /** Standings as they were. */
