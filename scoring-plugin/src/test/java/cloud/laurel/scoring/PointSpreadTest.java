@@ -76,20 +76,12 @@ class PointSpreadTest {
 
   private void tryOtherRules(TestEngine engine, Campaign campaign) {
     String other = TestEngine.notice().replace("\"points\": 3", "\"points\": 4");
+    engine.engine.replays().propose(campaign, other, campaign.from(), "", "officer");
     Campaign trial =
-        engine
-            .engine
-            .database()
-            .inTransaction(
-                tx ->
-                    engine
-                        .engine
-                        .campaigns()
-                        .openTrial(
-                            tx,
-                            campaign,
-                            engine.engine.campaigns().propose(campaign, other),
-                            campaign.from()));
+        engine.engine.database().read(engine.engine.campaigns()::judging).stream()
+            .filter(Campaign::isOnTrial)
+            .findFirst()
+            .orElseThrow();
     requireExact(engine, trial, "on trial, nothing judged yet");
     deliver(engine, OrderOfArrivalTest.history(engine, random, 6));
     requireExact(engine.settle(), trial, "on trial, in step");
