@@ -2,6 +2,7 @@ package cloud.laurel.startup;
 
 import cloud.laurel.campaign.CampaignService;
 import cloud.laurel.engine.Engine;
+import cloud.laurel.goal.GoalService;
 import cloud.laurel.intake.IntakeService;
 import cloud.laurel.roster.RosterService;
 import cloud.laurel.standing.StandingService;
@@ -153,6 +154,12 @@ public class EngineHost {
   @Dependent
   StandingService standings() {
     return engine().standings();
+  }
+
+  @Produces
+  @Dependent
+  GoalService goals() {
+    return engine().goals();
   }
 
   @Produces
