@@ -2,6 +2,8 @@ package cloud.laurel.standing;
 
 import cloud.laurel.campaign.Campaign;
 import cloud.laurel.campaign.Role;
+import cloud.laurel.goal.GoalBar;
+import cloud.laurel.goal.GoalService;
 import cloud.laurel.roster.Person;
 import cloud.laurel.roster.RosterService;
 import cloud.laurel.roster.School;
@@ -26,6 +28,7 @@ public class SchoolView {
   @Inject private Caller caller;
   @Inject private StandingService standings;
   @Inject private RosterService roster;
+  @Inject private GoalService service;
   @Inject private Texts text;
   @Inject private HttpServletRequest request;
 
@@ -34,6 +37,7 @@ public class SchoolView {
   private List<MyView.Tile> tiles = List.of();
   private Optional<PeopleTable> people = Optional.empty();
   private Distance distance = Distance.NONE;
+  private List<GoalBar> goals = List.of();
 
   @PostConstruct
   void load() {
@@ -66,6 +70,10 @@ public class SchoolView {
                 campaign,
                 PeopleQuery.of(request, school.code(), frame.getChosen()),
                 text));
+    goals =
+        service.reached(campaign, school.code()).stream()
+            .map(reached -> GoalBar.of(campaign, reached, text))
+            .toList();
     distance = Distance.of(standings.schools(campaign).rows(), school.code());
     tiles =
         caller.person().map(Person::account).stream()
@@ -104,6 +112,11 @@ public class SchoolView {
   /** The people behind the means. */
   public PeopleTable getPeople() {
     return people.orElseThrow();
+  }
+
+  /** How many of its people have reached the goals that the school has set. */
+  public List<GoalBar> getGoals() {
+    return goals;
   }
 
   /** How far the neighbours in rank are. */

@@ -3,6 +3,7 @@ package cloud.laurel.startup;
 import cloud.laurel.campaign.CampaignService;
 import cloud.laurel.campaign.KnownAttributes;
 import cloud.laurel.engine.Engine;
+import cloud.laurel.goal.GoalService;
 import cloud.laurel.intake.IntakeService;
 import cloud.laurel.replay.ReplayService;
 import cloud.laurel.roster.RosterService;
@@ -206,6 +207,12 @@ public class EngineHost {
   @Dependent
   SnapshotService snapshots() {
     return engine().snapshots();
+  }
+
+  @Produces
+  @Dependent
+  GoalService goals() {
+    return engine().goals();
   }
 
   @Produces

@@ -132,11 +132,66 @@ class NewcomerBrowserIT {
     prepareLesson(teacher, "故都的秋");
     page.locator("nav.links a[href='/laurel/my']").click();
     assertThat(page.locator("#refused")).containsText("故都的秋", contains(RELOADED));
-    assertThat(page.locator("#refused .verdict.no")).hasText("此项今日已计过");
+    assertThat(page.locator("#refused .verdict.no")).containsText("此项今日已计过：备课“荷塘月色”，");
     assertThat(page.locator("#todayPoints")).hasText("3");
     page.locator("#refused a").click();
     assertThat(page.locator("#ledger .entry.refused")).containsText("故都的秋");
     assertThat(page.locator("#ledger .entry.counted")).containsText("荷塘月色");
+    unfold(teacher);
+  }
+
+  /** With the keyboard alone; the filter stays in the address. */
+  private static void unfold(Visitor teacher) {
+    Page page = teacher.page();
+    page.locator("#verdict").selectOption("REFUSED");
+    page.locator("#filter").click();
+    assertThat(page.locator("#ledger .entry")).hasCount(1);
+    assertThat(page.locator("#verdict")).hasValue("REFUSED");
+    Locator facts = page.locator("#ledger .entry .facts");
+    assertThat(facts).not().isVisible();
+    page.locator("#ledger summary").focus();
+    page.keyboard().press("Enter");
+    assertThat(facts).isVisible();
+    assertThat(facts).containsText("市文昌小学");
+    assertThat(facts).containsText("第 1 版");
+    assertThat(page.locator("#ledger .sentence")).containsText("备课“荷塘月色”");
+    teacher.assertAccessible();
+    teacher.assertFitsPhone();
+    teacher.keep("newcomer-ledger-unfolded");
+    page.locator("#clear").click();
+    assertThat(page.locator("#ledger .entry")).hasCount(2);
+  }
+
+  @Test
+  void goalOfASchoolIsSeenByItsTeachersAndCounted() {
+    Visitor administrator = visitor("zh-CN", ColorScheme.LIGHT);
+    Page page = administrator.page();
+    administrator.signIn("/laurel/school/goals", "admin1");
+    assertThat(page.locator("#no-goals")).isVisible();
+    page.locator("[id='goal:name']").fill("应用积分");
+    page.locator("[id='goal:points']").fill("many");
+    page.locator("[id='goal:save']").click();
+    assertThat(page.locator("#goal-problems li")).hasCount(1);
+    assertThat(page.locator("[id='goal:name']")).hasValue("应用积分");
+    page.locator("[id='goal:points']").fill("2");
+    page.locator("[id='goal:save']").click();
+    assertThat(page.locator("#goals tbody tr")).hasCount(1);
+    assertThat(page.locator("#goals tbody")).containsText("应用积分");
+    administrator.assertAccessible();
+    administrator.assertFitsPhone();
+    administrator.keep("goals");
+    administrator.open("/laurel/school");
+    assertThat(page.locator("#goals .bar-note")).containsText("2 人达到");
+    administrator.assertAccessible();
+    Visitor teacher = visitor("zh-CN", ColorScheme.LIGHT);
+    teacher.signIn("/laurel/my", "teacher2");
+    assertThat(teacher.page().locator("#goals .bar-note")).containsText("2/2 分，已达到");
+    teacher.keep("goals-my");
+    administrator.open("/laurel/school/goals");
+    page.locator("#goals tbody input[type=submit]").click();
+    assertThat(page.locator("#no-goals")).isVisible();
+    administrator.assertNoErrors();
+    teacher.assertNoErrors();
   }
 
   private static void manageGrades(Visitor administrator) {
@@ -164,7 +219,7 @@ class NewcomerBrowserIT {
   void everyPageIsAccessibleAndFitsAPhone(String language, ColorScheme scheme) {
     look(language, scheme, "", List.of("", "login"));
     look(language, scheme, "teacher2", List.of("my", "my/ledger"));
-    look(language, scheme, "admin1", List.of("school"));
+    look(language, scheme, "admin1", List.of("school", "school/goals"));
     look(
         language,
         scheme,

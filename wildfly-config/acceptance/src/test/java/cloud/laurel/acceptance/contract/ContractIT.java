@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The answers of the HTTP contract, field by field, because other programs rely on them. */
@@ -185,7 +186,9 @@ class ContractIT {
                         "indicator",
                         "points",
                         "day",
-                        "school"));
+                        "school",
+                        "ruleVersion",
+                        "countedInstead"));
     assertThat(rows)
         .extracting(
             row ->
@@ -211,6 +214,44 @@ class ContractIT {
     assertThat(OffsetDateTime.parse(first.getString("occurredAt")).getOffset())
         .isEqualTo(ZoneOffset.ofHours(8));
     OffsetDateTime.parse(first.getString("receivedAt"));
+    assertThat(rows).allSatisfy(row -> assertThat(row.getInt("ruleVersion")).isEqualTo(1));
+    assertThat(first.getJsonArray("countedInstead")).isEmpty();
+    JsonObject instead = rows.get(3).getJsonArray("countedInstead").getJsonObject(0);
+    assertThat(instead.getString("id")).isEqualTo("co-1");
+    assertThat(instead.getString("occurredAt")).isEqualTo(first.getString("occurredAt"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "day=2023-09-04, co-2 co-1",
+    "indicator=lesson-preparation&verdict=COUNTED, co-1",
+    "verdict=REFUSED&size=2, co-3 co-6",
+    "reason=LIMIT_REACHED, co-2",
+    "reason=WITHDRAWN, ''"
+  })
+  void journalIsFiltered(String filter, String ids) {
+    assertThat(
+            api.get("bureau", HERE + "/accounts/CO-T1/actions?" + filter)
+                .rows()
+                .getValuesAs(JsonObject.class))
+        .extracting(row -> row.getString("id"))
+        .containsExactly(ids.isEmpty() ? new String[0] : ids.split(" "));
+  }
+
+  @Test
+  void nonsenseInAFilterIsNamed() {
+    Answer answer =
+        api.get(
+            "bureau",
+            HERE + "/accounts/CO-T1/actions?day=2023-13-01&indicator=none&verdict=x&reason=y");
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().getJsonArray("errors").getValuesAs(JsonObject.class))
+        .extracting(error -> error.getString("field"))
+        .containsExactly("day", "indicator", "verdict", "reason");
+    assertThat(
+            api.get("bureau", HERE + "/accounts/CO-T1/actions?verdict=COUNTED&reason=LIMIT_REACHED")
+                .status())
+        .isEqualTo(400);
   }
 
   @Test
