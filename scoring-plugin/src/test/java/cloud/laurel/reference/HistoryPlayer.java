@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.laurel.campaign.Campaign;
 import cloud.laurel.campaign.Role;
-import cloud.laurel.campaign.RuleVersion;
 import cloud.laurel.engine.TestEngine;
 import cloud.laurel.engine.TestRoster;
 import cloud.laurel.journal.Correction;
@@ -18,9 +17,11 @@ import cloud.laurel.reference.History.Propose;
 import cloud.laurel.reference.History.Publish;
 import cloud.laurel.reference.History.Start;
 import cloud.laurel.reference.History.Upload;
+import cloud.laurel.replay.Replay;
 import cloud.laurel.store.TestDatabase;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,9 +36,7 @@ final class HistoryPlayer {
   private final TestDatabase kind;
   private final TestEngine test;
   private final List<String> tables;
-  private final Map<String, Trial> trials = new TreeMap<>();
-
-  private record Trial(Campaign campaign, Propose proposal) {}
+  private final Map<String, Replay> trials = new TreeMap<>();
 
   HistoryPlayer(TestDatabase kind) {
     this.kind = kind;
@@ -97,7 +96,8 @@ final class HistoryPlayer {
     } else if (event instanceof Propose proposal) {
       propose(proposal);
     } else if (event instanceof Publish publish) {
-      publish(trials.remove(publish.campaign()));
+      Replay tried = trials.remove(publish.campaign());
+      test.engine.replays().publish(campaign(publish.campaign()), tried.id(), "", "");
     } else if (event instanceof Decide decide) {
       test.engine
           .campaigns()
@@ -125,46 +125,16 @@ final class HistoryPlayer {
   }
 
   private static String word(Role role) {
-    return role.name().toLowerCase(java.util.Locale.ROOT);
+    return role.name().toLowerCase(Locale.ROOT);
   }
 
   private void propose(Propose proposal) {
-    Campaign campaign = campaign(proposal.rules().code());
-    Campaign trial =
+    String code = proposal.rules().code();
+    Replay replay =
         test.engine
-            .database()
-            .inTransaction(
-                tx ->
-                    test.engine
-                        .campaigns()
-                        .openTrial(
-                            tx,
-                            campaign,
-                            test.engine.campaigns().propose(campaign, proposal.rules().json()),
-                            proposal.validFrom()));
-    trials.put(campaign.code(), new Trial(trial, proposal));
-  }
-
-  private void publish(Trial trial) {
-    RuleVersion tried = trial.campaign().newest();
-    test.engine
-        .database()
-        .useTransaction(
-            tx ->
-                test.engine
-                    .campaigns()
-                    .publishVersion(
-                        tx,
-                        trial.campaign(),
-                        new RuleVersion(
-                            tried.number(),
-                            tried.validFrom(),
-                            "a note",
-                            "bureau",
-                            test.clock.instant(),
-                            tried.rules()),
-                        trial.campaign().book(),
-                        "bureau"));
+            .replays()
+            .propose(campaign(code), proposal.rules().json(), proposal.validFrom(), "why", "");
+    trials.put(code, replay);
   }
 
   private void correct(Correct c) {
@@ -184,8 +154,12 @@ final class HistoryPlayer {
     return test.engine.campaigns().find(code).orElseThrow();
   }
 
-  /** Whether nothing waits any more. */
-  void assertSettled(String campaign) {
-    assertThat(test.engine.standings().schools(campaign(campaign)).pending()).isZero();
+  /** Nothing waits any more, and the engine's own nightly checks found nothing either. */
+  void assertInOrder(String code) {
+    Campaign campaign = campaign(code);
+    assertThat(test.engine.standings().schools(campaign).pending()).isZero();
+    for (Replay replay : test.engine.replays().of(campaign)) {
+      assertThat(test.engine.replays().differences(replay, 0, 10)).isEmpty();
+    }
   }
 }

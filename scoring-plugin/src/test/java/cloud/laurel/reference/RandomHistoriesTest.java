@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class RandomHistoriesTest {
 
-  private static final int HISTORIES = Integer.getInteger("laurel.histories", 260);
+  private static final int HISTORIES = Integer.getInteger("laurel.histories", 250);
 
   @ParameterizedTest
   @EnumSource
@@ -51,7 +51,7 @@ class RandomHistoriesTest {
         .map(e -> ((Start) e).rules().code())
         .forEach(
             campaign -> {
-              player.assertSettled(campaign);
+              player.assertInOrder(campaign);
               Set<String> actual = player.lines(campaign, people);
               Set<String> expected = new ReferenceStandings(history, campaign).lines();
               add(differences, campaign + " engine only:    ", actual, expected);

@@ -12,6 +12,7 @@ import cloud.laurel.reference.History.Publish;
 import cloud.laurel.reference.History.Settle;
 import cloud.laurel.reference.History.Start;
 import cloud.laurel.reference.Rulebook.Line;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -27,6 +28,9 @@ import java.util.TreeSet;
 /** Makes up what happens to an engine in some months: seeded, so that it can happen again. */
 final class RandomHistory {
 
+  /** Proposals that wait longer than a fortnight are given up. */
+  private static final Duration KEPT = Duration.ofDays(13);
+
   private static final List<String> EVERYBODY =
       List.of("t0", "t1", "t2", "t3", "t4", "a1", "ta", "p1", "nobody");
 
@@ -36,7 +40,7 @@ final class RandomHistory {
   private final RandomRoster roster;
   private final List<Event> events = new ArrayList<>();
   private final Map<String, Rulebook> newest = new TreeMap<>();
-  private final Set<String> onTrial = new TreeSet<>();
+  private final Map<String, Instant> onTrial = new TreeMap<>();
   private final List<PlatformAction> sent = new ArrayList<>();
   private final Set<String> ids = new TreeSet<>();
   private Instant now = Instant.parse("2021-02-20T03:00:00Z");
@@ -62,19 +66,25 @@ final class RandomHistory {
     campaigns.forEach(c -> newest.put(c.code(), c));
     events.add(new Clock(now));
     events.add(roster.first());
-    int steps = dice.between(9, 16);
+    int steps = dice.between(8, 13);
     for (int step = 0; step < steps; step++) {
       if (!campaigns.isEmpty() && (step > 3 || dice.chance(50))) {
         events.add(new Start(campaigns.remove(0)));
       }
       step();
       if (dice.chance(60)) {
-        events.add(new Settle());
+        settle();
       }
     }
     campaigns.forEach(c -> events.add(new Start(c)));
-    events.add(new Settle());
+    settle();
     return new History(seed, List.copyOf(events));
+  }
+
+  private void settle() {
+    if (!(events.get(events.size() - 1) instanceof Settle)) {
+      events.add(new Settle());
+    }
   }
 
   private void step() {
@@ -107,7 +117,7 @@ final class RandomHistory {
 
   /** Some days, now and then to the microsecond of a closing month. */
   private void pass() {
-    events.add(new Settle());
+    settle();
     Rulebook any = anyRules();
     Instant later = now.plus(dice.between(1, 12 * 24), ChronoUnit.HOURS);
     if (dice.chance(40)) {
@@ -122,7 +132,7 @@ final class RandomHistory {
     if (later.isAfter(now)) {
       now = later;
       events.add(new Clock(now));
-      events.add(new Settle());
+      settle();
     }
   }
 
@@ -185,7 +195,11 @@ final class RandomHistory {
             ? Optional.of(new ObjectRef("o" + dice.between(1, 3), Optional.empty()))
             : Optional.empty(),
         counterparts,
-        Map.of());
+        dice.chance(50) ? Map.of() : Map.of("pages", pages()));
+  }
+
+  private Object pages() {
+    return dice.chance(80) ? Long.valueOf(dice.between(0, 4)) : "none";
   }
 
   private String adult() {
@@ -238,8 +252,9 @@ final class RandomHistory {
       return;
     }
     Rulebook old = dice.pick(running);
-    events.add(new Settle());
-    if (onTrial.remove(old.code())) {
+    settle();
+    Optional<Instant> proposed = Optional.ofNullable(onTrial.remove(old.code()));
+    if (proposed.filter(p -> p.plus(KEPT).isAfter(now)).isPresent()) {
       events.add(new Publish(old.code()));
       newest.put(old.code(), proposed(old.code()));
       return;
@@ -258,7 +273,7 @@ final class RandomHistory {
         earliest = month.plusMonths(1).atDay(1);
       }
     }
-    onTrial.add(old.code());
+    onTrial.put(old.code(), now);
     events.add(
         new Propose(
             rules.version(old, to), dice.day(earliest, earliest.plusDays(dice.between(0, 50)))));
@@ -274,7 +289,7 @@ final class RandomHistory {
   }
 
   private void decide() {
-    events.add(new Settle());
+    settle();
     for (Rulebook rules : started()) {
       ReferenceCampaign campaign =
           ReferenceCampaign.of(new History(seed, List.copyOf(events)), rules.code());
@@ -283,7 +298,7 @@ final class RandomHistory {
         boolean closed = campaign.closed(month).isPresent();
         if (dice.chance(50) && (over || closed)) {
           events.add(new Decide(rules.code(), month, closed));
-          events.add(new Settle());
+          settle();
         }
       }
     }

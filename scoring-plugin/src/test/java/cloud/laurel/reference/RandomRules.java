@@ -94,7 +94,10 @@ final class RandomRules {
         dice.between(1, 3),
         dice.pick(List.of(Limit.Per.values())),
         !counterparts || dice.chance(80),
-        counterparts);
+        counterparts,
+        dice.chance(25)
+            ? Optional.of(dice.pick(List.copyOf(ReferenceConditions.TEXTS)))
+            : Optional.empty());
   }
 
   private Share share(String code) {

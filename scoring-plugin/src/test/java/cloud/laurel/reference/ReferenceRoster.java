@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +37,7 @@ record ReferenceRoster(List<Upload> uploads) {
 
   /** What somebody was on a day. */
   Set<Stint> on(String account, LocalDate day) {
-    Set<Stint> stints = new TreeSet<>(Comparator.comparing(Stint::toString));
+    Set<Stint> stints = new LinkedHashSet<>();
     for (Upload upload : uploads) {
       if (upload.effective().isAfter(day)) {
         continue;

@@ -33,10 +33,12 @@ final class ReferenceRules {
 
   private final History history;
   private final ReferenceCampaign campaign;
+  private final List<Arrival> arrivals;
 
   ReferenceRules(History history, String code) {
     this.history = history;
     this.campaign = ReferenceCampaign.of(history, code);
+    this.arrivals = arrivals();
   }
 
   /** An action with the number of the event that brought it. */
@@ -87,7 +89,7 @@ final class ReferenceRules {
   /** Every verdict of the campaign. */
   List<Verdict> verdicts() {
     List<Verdict> verdicts = new ArrayList<>();
-    for (Arrival arrival : arrivals()) {
+    for (Arrival arrival : arrivals) {
       if (!arrival.action().type().equals("action.withdrawn")) {
         verdicts.addAll(judge(arrival));
       }
@@ -126,7 +128,7 @@ final class ReferenceRules {
 
   /** Rule R12: whether somebody took the action back, before or after it came. */
   private boolean withdrawn(String id, int events) {
-    return arrivals().stream()
+    return arrivals.stream()
         .filter(a -> a.event() < events && a.action().type().equals("action.withdrawn"))
         .anyMatch(a -> a.action().object().map(o -> o.id().equals(id)).orElse(false));
   }
@@ -212,10 +214,16 @@ final class ReferenceRules {
                 ? "UNKNOWN_ACCOUNT"
                 : held.stream().noneMatch(s -> s.role() == line.role())
                     ? "WRONG_ROLE"
-                    : onlyThemselves
+                    : onlyThemselves || !valid(line, action)
                         ? "CONDITION_FAILED"
                         : withdrawn(action.id(), history.events().size()) ? "WITHDRAWN" : "COUNTED";
     return verdict.with(outcome, verdict.points());
+  }
+
+  private boolean valid(Line line, PlatformAction action) {
+    return line.condition()
+        .map(c -> ReferenceConditions.holds(c, action, campaign.newest().zone()))
+        .orElse(true);
   }
 
   /** Rules R4, R5: what is known when the month closes decides; what comes later is refused. */

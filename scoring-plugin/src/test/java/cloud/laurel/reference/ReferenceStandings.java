@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class ReferenceStandings {
   private final ReferenceRoster roster;
   private final List<Verdict> verdicts;
   private final LocalDate day;
+  private final Map<List<Object>, Set<String>> eligible = new HashMap<>();
 
   ReferenceStandings(History history, String code) {
     this.history = history;
@@ -272,6 +274,10 @@ final class ReferenceStandings {
 
   /** Rule R5: those on the roster on the month's last day, as far as known when it closed. */
   private Set<String> eligible(String school, YearMonth month) {
+    return eligible.computeIfAbsent(List.of(school, month), k -> countEligible(school, month));
+  }
+
+  private Set<String> countEligible(String school, YearMonth month) {
     int known = campaign.closed(month).orElse(history.events().size());
     LocalDate today = campaign.today();
     LocalDate last = today.isBefore(month.atEndOfMonth()) ? today : month.atEndOfMonth();

@@ -36,7 +36,8 @@ record Rulebook(
       int count,
       Limit.Per per,
       boolean actor,
-      boolean counterparts) {}
+      boolean counterparts,
+      Optional<String> condition) {}
 
   /** A line for pupils. */
   record Share(String code, List<Set<String>> alternatives, boolean union, List<Tier> tiers) {}
@@ -85,7 +86,7 @@ record Rulebook(
       if (line.counterparts()) {
         beneficiaries.add("COUNTERPART");
       }
-      array.add(
+      JsonObjectBuilder json =
           Json.createObjectBuilder()
               .add("code", line.code())
               .add("name", line.code())
@@ -97,7 +98,9 @@ record Rulebook(
                   Json.createObjectBuilder()
                       .add("count", line.count())
                       .add("per", line.per().name()))
-              .add("beneficiaries", beneficiaries));
+              .add("beneficiaries", beneficiaries);
+      line.condition().ifPresent(c -> json.add("condition", c));
+      array.add(json);
     }
     return array;
   }
