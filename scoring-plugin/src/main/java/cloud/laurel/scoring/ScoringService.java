@@ -224,7 +224,7 @@ public final class ScoringService {
     }
     // what lay outside every window was refused when it came, and stays so
     inForce.values().stream()
-        .filter(j -> j.outsideWindow() && !judged.contains(Part.of(j)))
+        .filter(j -> j.outsideWindow() && !judge.frozen(j) && !judged.contains(Part.of(j)))
         .forEach(candidates::add);
     List<Judgement> after = judge.decide(candidates);
     return new Rejudged(

@@ -7,6 +7,7 @@ import cloud.laurel.plugin.PlatformAction;
 import cloud.laurel.standing.LedgerPage;
 import cloud.laurel.standing.PersonStanding;
 import cloud.laurel.standing.SchoolDetail;
+import cloud.laurel.store.Database;
 import cloud.laurel.store.TestDatabase;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,8 +30,13 @@ public final class TestEngine {
 
   /** An engine whose clock stands at an instant. */
   public TestEngine(TestDatabase kind, String now) {
+    this(kind.fresh(), now);
+  }
+
+  /** One on a database that the test already has. */
+  public TestEngine(Database database, String now) {
     clock = new TestClock(now);
-    engine = new Engine(kind.fresh(), clock);
+    engine = new Engine(database, clock);
   }
 
   /** The notice's campaign as data. */

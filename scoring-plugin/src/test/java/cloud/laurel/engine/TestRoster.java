@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -55,6 +56,38 @@ public final class TestRoster {
     for (String account : accounts) {
       user(account, school, "student", String.format("%02d", grade), "", "");
     }
+    return this;
+  }
+
+  /**
+   * Somebody in every detail.
+   *
+   * @param roles the main one first
+   * @param grade 0 for everybody but pupils
+   * @param registered a time, or empty
+   */
+  public TestRoster person(
+      String account,
+      List<String> schools,
+      List<String> roles,
+      int grade,
+      String registered,
+      String activated) {
+    users.append(
+        String.join(
+                ",",
+                account,
+                "true",
+                '"' + String.join(",", schools) + '"',
+                roles.get(0),
+                grade > 0 ? "" : account,
+                "Given " + account,
+                "Family",
+                grade > 0 ? String.format("%02d", grade) : "",
+                String.join("|", roles),
+                registered,
+                activated)
+            + "\n");
     return this;
   }
 

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The two databases every database test runs on; each call makes an empty, migrated one. */
@@ -47,6 +48,20 @@ public enum TestDatabase {
   /** A new, migrated database of its own. */
   public Database fresh() {
     Database database = new Database(create(COUNT.incrementAndGet()));
+    database.migrate();
+    return database;
+  }
+
+  /** Likewise, for a test that does very much on it: its connections stay open. */
+  public Database kept() {
+    DataSource dataSource = create(COUNT.incrementAndGet());
+    if (dataSource instanceof PGSimpleDataSource plain) {
+      PGConnectionPoolDataSource pooled = new PGConnectionPoolDataSource();
+      pooled.setUrl(plain.getUrl());
+      pooled.setUser(plain.getUser());
+      dataSource = JdbcConnectionPool.create(pooled);
+    }
+    Database database = new Database(dataSource);
     database.migrate();
     return database;
   }

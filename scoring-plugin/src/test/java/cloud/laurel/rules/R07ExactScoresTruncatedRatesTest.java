@@ -1,16 +1,16 @@
-package cloud.laurel.standing;
+package cloud.laurel.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.laurel.standing.Rate;
+import cloud.laurel.standing.Score;
 import java.math.BigDecimal;
-import java.util.Comparator;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Rules R7 and R8: exact scores, truncated rates, shared ranks. */
-class ScoreAndRateTest {
+/** Rule R7: scores are exact until shown; rates are truncated and never pass a gate by rounding. */
+class R07ExactScoresTruncatedRatesTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -62,19 +62,5 @@ class ScoreAndRateTest {
   void thirdsAddUpToOneExactly() {
     Score third = Score.mean(1, 3);
     assertThat(third.plus(third).plus(third)).isEqualTo(Score.of(1));
-  }
-
-  @Test
-  void exactlyEqualScoresShareARankAndNearlyEqualOnesDoNot() {
-    List<Score> scores =
-        List.of(
-            Score.mean(1, 3), Score.of(9), Score.mean(2, 6), Score.mean(3333, 10_000), Score.of(5));
-    assertThat(
-            RankRule.rank(
-                scores,
-                s -> s,
-                Comparator.comparing(Score::text),
-                (s, rank) -> s.text() + "#" + rank))
-        .containsExactly("9.00#1", "5.00#2", "0.33#3", "0.33#3", "0.33#5");
   }
 }

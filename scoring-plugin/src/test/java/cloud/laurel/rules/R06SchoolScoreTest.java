@@ -1,4 +1,4 @@
-package cloud.laurel.standing;
+package cloud.laurel.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import cloud.laurel.campaign.Campaign;
 import cloud.laurel.engine.TestEngine;
 import cloud.laurel.engine.TestRoster;
 import cloud.laurel.plugin.PlatformAction;
+import cloud.laurel.standing.SchoolDetail;
+import cloud.laurel.standing.Score;
 import cloud.laurel.store.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  *
  * Score: 20 + 11/3 + 40/3 = 37 exactly.
  */
-class SchoolScoreTest {
+class R06SchoolScoreTest {
 
   private static TestEngine engine(TestDatabase kind) {
     TestEngine engine =
@@ -108,22 +110,49 @@ class SchoolScoreTest {
 
   @ParameterizedTest
   @EnumSource
-  void unionCountsPupilsWhoTookPartInEitherWay(TestDatabase kind) {
-    TestEngine engine = engine(kind);
-    Campaign campaign =
-        engine
-            .engine
-            .campaigns()
-            .create(TestEngine.notice().replace("BEST_ALTERNATIVE", "UNION"), "");
+  void newDayBringsTheRosterThatHoldsThen(TestDatabase kind) {
+    TestEngine engine =
+        new TestEngine(kind, "2020-12-20T00:00:00Z")
+            .roster(new TestRoster().school("s1").teachers("s1", "t1"), "2020-09-01")
+            .roster(new TestRoster().school("s1").teachers("s1", "t1", "t2"), "2020-12-22");
+    Campaign campaign = engine.campaign();
+    assertThat(engine.school(campaign, "s1").teachers().count()).isEqualTo(1);
+    engine.clock.set("2020-12-21T15:59:59Z");
+    assertThat(engine.school(campaign, "s1").teachers().count()).isEqualTo(1);
+    engine.clock.set("2020-12-21T16:00:00Z");
+    assertThat(engine.school(campaign, "s1").teachers().count()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoIsBothCountsInBothMeans(TestDatabase kind) {
+    TestEngine engine =
+        new TestEngine(kind, "2021-01-05T00:00:00Z")
+            .roster(
+                new TestRoster()
+                    .school("s1")
+                    .teachers("s1", "t1", "t2")
+                    .administrators("s1", "a1")
+                    .both("s1", "ta"),
+                "2020-09-01");
+    Campaign campaign = engine.campaign();
     engine.accept(
-        engine.action("course.studied", "p1", "2020-12-12T10:00:00+08:00"),
-        engine.action("homework.completed", "p1", "2020-12-12T10:00:00+08:00"),
-        engine.action("homework.completed", "p2", "2020-12-12T10:00:00+08:00"),
-        engine.action("course.studied", "p3", "2020-12-12T10:00:00+08:00"));
-    SchoolDetail.Month december = engine.school(campaign, "s1").months().get(0);
-    assertThat(december.alternatives())
-        .singleElement()
-        .satisfies(a -> assertThat(a.participants()).isEqualTo(3));
-    assertThat(december.points()).isEqualTo(20);
+        engine.action("lesson.prepared", "ta", "2020-12-10T05:00:00Z"),
+        engine.action("grade.created", "ta", "2020-12-10T05:00:00Z"));
+    assertThat(engine.points(campaign, "ta")).isEqualTo(13);
+    assertThat(engine.school(campaign, "s1").administrators().mean().text()).isEqualTo("5.00");
+    assertThat(engine.school(campaign, "s1").teachers().mean().text()).isEqualTo("1.00");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aMeanOverNobodyIsNothing(TestDatabase kind) {
+    TestEngine engine =
+        new TestEngine(kind, "2021-01-05T00:00:00Z")
+            .roster(new TestRoster().school("s1").teachers("s1", "t1"), "2020-09-01");
+    Campaign campaign = engine.campaign();
+    engine.accept(engine.action("lesson.prepared", "t1", "2020-12-10T05:00:00Z"));
+    assertThat(engine.school(campaign, "s1").administrators().mean()).isEqualTo(Score.ZERO);
+    assertThat(engine.school(campaign, "s1").score()).isEqualTo(Score.of(3));
   }
 }
