@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -144,6 +145,16 @@ public record Campaign(
   /** Last scoring day, inclusive. */
   public LocalDate to() {
     return rules().to();
+  }
+
+  /** Whether a school takes part. */
+  public boolean includes(String school) {
+    return rules().schools().isEmpty() || rules().schools().contains(school);
+  }
+
+  /** The schools that take part; empty for all. */
+  public Set<String> schools() {
+    return rules().schools();
   }
 
   /** In order. */

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param zone its days and months are those of this zone
  * @param from first scoring day
  * @param to last scoring day, inclusive
+ * @param schools codes of the schools that take part; empty for all
  * @param phases in order
  * @param schoolTerms by their first day; empty for the usual ones
  * @param fromGrade pupils count from this grade on
@@ -42,6 +43,7 @@ public record Rules(
     ZoneId zone,
     LocalDate from,
     LocalDate to,
+    Set<String> schools,
     List<Phase> phases,
     List<SchoolTerm> schoolTerms,
     int fromGrade,
@@ -129,6 +131,7 @@ public record Rules(
     return zone.equals(other.zone)
         && from.equals(other.from)
         && to.equals(other.to)
+        && schools.equals(other.schools)
         && schoolTerms.equals(other.schoolTerms)
         && fromGrade == other.fromGrade
         && indicators.stream()

@@ -92,6 +92,7 @@ final class RulesReader {
         zone(in),
         from,
         to,
+        Set.copyOf(in.texts("schools")),
         in.objects("phases").stream().map(RulesReader::phase).toList(),
         schoolTerms(in, from),
         in.has("eligibleStudents") ? in.object("eligibleStudents").whole("fromGrade", 1, 12) : 1,

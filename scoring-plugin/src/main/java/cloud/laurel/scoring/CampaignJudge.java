@@ -48,10 +48,12 @@ final class CampaignJudge {
     return tracks.named(judgement.indicator(), judgement.alternative(), judgement.day());
   }
 
-  /** The memberships of somebody in this transaction. */
+  /** The memberships of somebody in this transaction, in schools that take part. */
   List<Membership> memberships(String account, LocalDate day) {
     Person person = people.get(account);
-    return person == null ? List.of() : person.on(day);
+    return person == null
+        ? List.of()
+        : person.on(day).stream().filter(m -> campaign.includes(m.school())).toList();
   }
 
   /** Holds every eligible judgement against its limit; the others stay as they are. */

@@ -48,10 +48,12 @@ final class EligibilityRule {
     List<Judgement> judgements = new ArrayList<>(2);
     for (Track track : tracks.taking(entry.action().type(), day)) {
       for (String account : beneficiaries(entry, track)) {
-        judgements.add(judge(entry, track, account, memberships, withdrawn));
+        if (concerns(account, day, memberships)) {
+          judgements.add(judge(entry, track, account, memberships, withdrawn));
+        }
       }
     }
-    if (judgements.isEmpty()) {
+    if (judgements.isEmpty() && concerns(entry.action().actor(), day, memberships)) {
       judgements.add(
           judgement(entry, "", 0, "", entry.action().actor(), Optional.empty())
               .refused(
@@ -60,6 +62,11 @@ final class EligibilityRule {
                       : Reason.OUTSIDE_WINDOW));
     }
     return judgements;
+  }
+
+  /** A campaign of some schools judges nobody else: in each of many it would only be noise. */
+  private boolean concerns(String account, LocalDate day, Memberships memberships) {
+    return campaign.schools().isEmpty() || !memberships.of(account, day).isEmpty();
   }
 
   /** A correcting entry concerns one campaign and has passed everything but the limit. */

@@ -1,5 +1,6 @@
 package cloud.laurel.standing;
 
+import cloud.laurel.campaign.Campaign;
 import cloud.laurel.campaign.Role;
 import cloud.laurel.standing.Deltas.PersonKey;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 
 /**
  * Keeps how many people of a role have how many points. Batches add what they move as rows of their
@@ -53,21 +55,28 @@ final class SpreadRepository {
    *
    * @param day whose memberships count (rule R6)
    */
-  void recount(Handle tx, int book, LocalDate day) {
+  void recount(Handle tx, Campaign campaign, LocalDate day) {
+    int book = campaign.book();
     lock(tx, book);
     tx.execute("DELETE FROM point_move WHERE book = ?", book);
     tx.execute("DELETE FROM point_spread WHERE book = ?", book);
-    tx.createUpdate(
-            "INSERT INTO point_spread (book, role, points, people)"
-                + " SELECT CAST(:book AS INT), h.role, coalesce(t.points, 0), count(*) FROM ("
-                + " SELECT DISTINCT m.account, m.role FROM membership m"
-                + " WHERE m.role <> 'STUDENT' AND m.valid_from <= :day"
-                + " AND (m.valid_to IS NULL OR m.valid_to > :day)) h"
-                + " LEFT JOIN person_total t ON t.book = :book AND t.account = h.account"
-                + " AND t.role = h.role GROUP BY h.role, coalesce(t.points, 0)")
-        .bind("book", book)
-        .bind("day", day)
-        .execute();
+    Update insert =
+        tx.createUpdate(
+                "INSERT INTO point_spread (book, role, points, people)"
+                    + " SELECT CAST(:book AS INT), h.role, coalesce(t.points, 0), count(*) FROM ("
+                    + " SELECT DISTINCT m.account, m.role FROM membership m"
+                    + " WHERE m.role <> 'STUDENT' AND m.valid_from <= :day"
+                    + " AND (m.valid_to IS NULL OR m.valid_to > :day)"
+                    + (campaign.schools().isEmpty() ? "" : " AND m.school = ANY(:schools)")
+                    + ") h"
+                    + " LEFT JOIN person_total t ON t.book = :book AND t.account = h.account"
+                    + " AND t.role = h.role GROUP BY h.role, coalesce(t.points, 0)")
+            .bind("book", book)
+            .bind("day", day);
+    if (!campaign.schools().isEmpty()) {
+      insert.bindArray("schools", String.class, List.copyOf(campaign.schools()));
+    }
+    insert.execute();
   }
 
   /**

@@ -104,6 +104,7 @@ public class StandingService {
     record School(String code, String name, Parts parts) {}
     List<School> schools =
         standings.schools(tx).stream()
+            .filter(s -> campaign.includes(s.code()))
             .map(s -> new School(s.code(), s.name(), counts.parts(s.code())))
             .toList();
     return RankRule.rank(

@@ -204,14 +204,15 @@ public final class Totals {
    */
   public void recount(Handle tx, Campaign campaign, Optional<Set<String>> schools, Instant now) {
     LocalDate today = campaign.dayOf(now);
-    recountPeople(tx, campaign, schools, campaign.referenceDay(today));
-    spread.recount(tx, campaign.book(), campaign.referenceDay(today));
+    Optional<Set<String>> within = within(campaign, schools);
+    recountPeople(tx, campaign, within, campaign.referenceDay(today));
+    spread.recount(tx, campaign, campaign.referenceDay(today));
     Set<YearMonth> closed = closedMonths(tx, campaign.book());
     for (YearMonth month : campaign.monthsBegun(today)) {
       if (closed.contains(month)) {
         continue;
       }
-      recountMonth(tx, campaign, schools, month, campaign.referenceDay(month, today));
+      recountMonth(tx, campaign, within, month, campaign.referenceDay(month, today));
       boolean due =
           MonthRule.closesAt(campaign, month).map(closing -> !now.isBefore(closing)).orElse(false);
       if (due && schools.isEmpty()) {
@@ -225,6 +226,16 @@ public final class Totals {
     if (schools.isEmpty()) {
       tx.execute("UPDATE book SET counted_for = ? WHERE id = ?", today, campaign.book());
     }
+  }
+
+  /** Those of the schools that take part in the campaign. */
+  private static Optional<Set<String>> within(Campaign campaign, Optional<Set<String>> schools) {
+    if (campaign.schools().isEmpty()) {
+      return schools;
+    }
+    Set<String> part = new HashSet<>(campaign.schools());
+    schools.ifPresent(part::retainAll);
+    return Optional.of(part);
   }
 
   private static void recountPeople(
