@@ -4,9 +4,10 @@ import cloud.laurel.signal.EvidenceRepository.Rows;
 import cloud.laurel.signal.MidnightRule.Nights;
 import cloud.laurel.signal.Signal.Subject;
 import java.math.BigDecimal;
-import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,33 +15,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
 /** Looks for people and schools whose points come around midnight. */
 final class MidnightDetector implements Detector {
 
-  private static final Duration EDGE_OF_DAY = Duration.ofMinutes(MidnightRule.MINUTES);
+  private static final int DAY = 86_400;
+  private static final int MARGIN = 60 * MidnightRule.MINUTES;
 
-  /** Local days with their edges as instants: a day of 23 hours has its midnight too. */
-  private static final String DAYS =
-      " JOIN (SELECT CAST(k.a AS DATE) AS local_day, CAST(k.b AS DATE) AS eve,"
-          + " CAST(k.c AS TIMESTAMP WITH TIME ZONE) AS early_until,"
-          + " CAST(k.d AS TIMESTAMP WITH TIME ZONE) AS late_from"
-          + " FROM UNNEST(CAST(:days AS VARCHAR ARRAY), CAST(:eves AS VARCHAR ARRAY),"
-          + " CAST(:early AS VARCHAR ARRAY), CAST(:late AS VARCHAR ARRAY)) AS k (a, b, c, d)) d"
-          + " ON d.local_day = g.local_day ";
-
+  /** Reckoned from the wall clock's second: joining days to millions of actions takes too long. */
   private static final String EDGE =
-      "SELECT"
+      "SELECT f.*, CASE WHEN f.clock < "
+          + MARGIN
+          + " THEN 1 ELSE 0 END AS early, CASE WHEN f.clock < "
+          + MARGIN
+          + " THEN CAST(f.local_day - INTERVAL '1' DAY AS DATE) ELSE f.local_day END AS night"
+          + " FROM (SELECT"
           + EvidenceRepository.ACTION
-          + " g.local_day, CASE WHEN j.occurred_at < d.early_until THEN 1 ELSE 0 END AS early,"
-          + " CASE WHEN j.occurred_at < d.early_until THEN d.eve ELSE d.local_day END AS night"
-          + " FROM"
+          + " g.local_day, MOD(CAST(FLOOR(EXTRACT(EPOCH FROM j.occurred_at)) AS BIGINT) + #, "
+          + DAY
+          + ") AS clock FROM"
           + Lookback.OWN
-          + DAYS
           + "WHERE"
           + Lookback.COUNTED
-          + "AND (j.occurred_at < d.early_until OR j.occurred_at >= d.late_from)";
+          + ") f WHERE f.clock < "
+          + MARGIN
+          + " OR f.clock >= "
+          + (DAY - MARGIN);
 
   private static final String NIGHTS =
       "SELECT n.subject, SUM(n.actions) AS edge, COUNT(DISTINCT n.night) AS nights,"
@@ -112,9 +112,10 @@ final class MidnightDetector implements Detector {
         subjects.length == 0
             ? Map.of()
             : evidence.read(
-                ACTIONS.replace("@", column),
+                sql(ACTIONS, column, lookback),
                 sql ->
-                    days(lookback.query(tx, sql), lookback)
+                    lookback
+                        .query(tx, sql)
                         .bindArray("subjects", String.class, (Object[]) subjects));
     List<Finding> found = new ArrayList<>();
     severe.forEach(
@@ -154,7 +155,8 @@ final class MidnightDetector implements Detector {
   }
 
   private static List<Edge> edges(Handle tx, Lookback lookback, String column) {
-    return days(lookback.query(tx, NIGHTS.replace("@", column)), lookback)
+    return lookback
+        .query(tx, sql(NIGHTS, column, lookback))
         .bind("least", MidnightRule.LEAST_ACTIONS)
         .bind("nights", MidnightRule.LEAST_NIGHTS)
         .map(
@@ -186,23 +188,23 @@ final class MidnightDetector implements Detector {
                 });
   }
 
-  private static Query days(Query query, Lookback lookback) {
-    ZoneId zone = lookback.campaign().zone();
-    List<LocalDate> days = lookback.first().datesUntil(lookback.last().plusDays(1)).toList();
-    return query
-        .bindArray("days", String.class, days.stream().map(LocalDate::toString).toList())
-        .bindArray("eves", String.class, days.stream().map(d -> d.minusDays(1) + "").toList())
-        .bindArray(
-            "early",
-            String.class,
-            days.stream()
-                .map(d -> d.atStartOfDay(zone).plus(EDGE_OF_DAY).toInstant() + "")
-                .toList())
-        .bindArray(
-            "late",
-            String.class,
-            days.stream()
-                .map(d -> d.plusDays(1).atStartOfDay(zone).minus(EDGE_OF_DAY).toInstant() + "")
-                .toList());
+  /** The statement for a column, with the zone's offset in seconds at each action's time. */
+  private static String sql(String sql, String column, Lookback lookback) {
+    ZoneRules rules = lookback.campaign().zone().getRules();
+    Instant start = lookback.first().atStartOfDay(lookback.campaign().zone()).toInstant();
+    Instant end = lookback.last().plusDays(1).atStartOfDay(lookback.campaign().zone()).toInstant();
+    StringBuilder changes = new StringBuilder();
+    for (ZoneOffsetTransition change = rules.nextTransition(start);
+        change != null && change.getInstant().isBefore(end);
+        change = rules.nextTransition(change.getInstant())) {
+      changes
+          .append(" WHEN EXTRACT(EPOCH FROM j.occurred_at) < ")
+          .append(change.toEpochSecond())
+          .append(" THEN ")
+          .append(change.getOffsetBefore().getTotalSeconds());
+    }
+    int last = rules.getOffset(end).getTotalSeconds();
+    String offset = changes.isEmpty() ? "" + last : "CASE" + changes + " ELSE " + last + " END";
+    return sql.replace("@", column).replace("#", offset);
   }
 }
