@@ -54,20 +54,20 @@ class PointSpreadTest {
     Campaign campaign = engine.campaign();
     requireExact(engine, campaign, "nothing done yet");
     for (int history = 0; history < 4; history++) {
-      deliver(engine, OrderOfArrivalTest.history(engine, random, history));
+      deliver(engine, TestActions.history(engine, random, history));
       requireExact(engine, campaign, "history " + history);
     }
     engine.roster(
         new TestRoster().school("s1").teachers("s1", "t1", "t5").administrators("s1", "a1"),
         "2020-12-05");
     requireExact(engine, campaign, "t2 has left and t5 come, not judged again yet");
-    deliver(engine, OrderOfArrivalTest.history(engine, random, 4));
+    deliver(engine, TestActions.history(engine, random, 4));
     requireExact(engine.settle(), campaign, "judged again");
     engine.roster(
         new TestRoster().school("s2").teachers("s2", "t1", "t3").both("s2", "ta"), "2021-03-06");
     requireExact(engine, campaign, "t4 leaves tomorrow");
     engine.clock.set("2021-03-06T00:00:00Z");
-    deliver(engine, OrderOfArrivalTest.history(engine, random, 5));
+    deliver(engine, TestActions.history(engine, random, 5));
     requireExact(engine, campaign, "a new day, asked before the worker noticed");
     engine.engine.campaigns().decideMonth(campaign.code(), YearMonth.of(2020, 12), false, "", "r");
     requireExact(engine.settle(), campaign, "a month closed");
@@ -83,7 +83,7 @@ class PointSpreadTest {
             .findFirst()
             .orElseThrow();
     requireExact(engine, trial, "on trial, nothing judged yet");
-    deliver(engine, OrderOfArrivalTest.history(engine, random, 6));
+    deliver(engine, TestActions.history(engine, random, 6));
     requireExact(engine.settle(), trial, "on trial, in step");
     requireExact(engine, campaign, "beside a trial");
     assertThat(engine.points(trial, "t1")).isGreaterThan(engine.points(campaign, "t1"));
@@ -97,7 +97,7 @@ class PointSpreadTest {
     ExecutorService threads = Executors.newFixedThreadPool(5);
     List<Future<?>> done = new ArrayList<>();
     for (int history = 0; history < 8; history++) {
-      List<PlatformAction> actions = OrderOfArrivalTest.history(engine, random, history);
+      List<PlatformAction> actions = TestActions.history(engine, random, history);
       for (int from = 0; from < actions.size(); from += 13) {
         List<PlatformAction> batch = actions.subList(from, Math.min(from + 13, actions.size()));
         done.add(threads.submit(() -> engine.engine.intake().accept(batch)));
