@@ -90,6 +90,12 @@ public record Campaign(
     CLOSED
   }
 
+  public record Appeals(int fileWithinDays, int answerWithinDays) {}
+
+  public Appeals appeals() {
+    return new Appeals(30, 10);
+  }
+
   /** Whether an action at this instant lies in the scoring window. */
   public boolean covers(Instant instant) {
     LocalDate day = dayOf(instant);

@@ -1,9 +1,13 @@
 package cloud.laurel.engine;
 
+import cloud.laurel.appeal.AppealCaseService;
+import cloud.laurel.appeal.AppealService;
+import cloud.laurel.appeal.DecisionService;
 import cloud.laurel.campaign.CampaignService;
 import cloud.laurel.intake.ImportFolder;
 import cloud.laurel.intake.IntakeService;
 import cloud.laurel.journal.ActionJournal;
+import cloud.laurel.notice.NotificationService;
 import cloud.laurel.roster.RosterService;
 import cloud.laurel.scoring.RejudgeService;
 import cloud.laurel.scoring.ScoringService;
@@ -24,6 +28,10 @@ public final class Engine {
   private final StandingService standings;
   private final RejudgeService rejudge;
   private final ImportFolder importFolder;
+  private final NotificationService notices;
+  private final AppealService appeals;
+  private final AppealCaseService appealCases;
+  private final DecisionService decisions;
 
   /** Migrates the database and makes the services. */
   public Engine(Database database, InstantSource clock) {
@@ -42,6 +50,10 @@ public final class Engine {
     standings = new StandingService(database, roster, totals, clock);
     rejudge = new RejudgeService(database, campaigns, scoring);
     importFolder = new ImportFolder(database, clock, campaigns, roster, intake);
+    notices = new NotificationService(database, clock);
+    appeals = new AppealService(database, clock, campaigns, roster, standings, notices);
+    appealCases = new AppealCaseService(database, campaigns, roster, standings);
+    decisions = new DecisionService(database, clock, campaigns, roster, journal, intake, notices);
   }
 
   /** The database itself, for health checks. */
@@ -72,6 +84,26 @@ public final class Engine {
   /** The first start's import. */
   public ImportFolder importFolder() {
     return importFolder;
+  }
+
+  /** What people are told. */
+  public NotificationService notices() {
+    return notices;
+  }
+
+  /** Filing appeals. */
+  public AppealService appeals() {
+    return appeals;
+  }
+
+  /** Looking at appeals. */
+  public AppealCaseService appealCases() {
+    return appealCases;
+  }
+
+  /** Deciding appeals. */
+  public DecisionService decisions() {
+    return decisions;
   }
 
   /**

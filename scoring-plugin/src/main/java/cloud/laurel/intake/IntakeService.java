@@ -47,6 +47,40 @@ public class IntakeService {
         });
   }
 
+  public void correct(org.jdbi.v3.core.Handle tx, cloud.laurel.journal.Correction c) {
+    String type = c.indicator().startsWith("lesson") ? "lesson.prepared" : "homework.assigned";
+    add(
+        tx,
+        new PlatformAction(
+            "corrected-" + c.reference(),
+            type,
+            c.account(),
+            c.occurredAt(),
+            java.util.Optional.of(c.school()),
+            c.object(),
+            List.of(),
+            java.util.Map.of()));
+  }
+
+  public void withdraw(org.jdbi.v3.core.Handle tx, String actionId, String reference) {
+    add(
+        tx,
+        new PlatformAction(
+            "withdrawn-" + reference,
+            "action.withdrawn",
+            "laurel",
+            clock.instant(),
+            java.util.Optional.empty(),
+            java.util.Optional.of(
+                new PlatformAction.ObjectRef(actionId, java.util.Optional.empty())),
+            List.of(),
+            java.util.Map.of()));
+  }
+
+  private void add(org.jdbi.v3.core.Handle tx, PlatformAction action) {
+    scoring.score(tx, journal.append(tx, List.of(action), clock.instant()));
+  }
+
   /**
    * What became of a batch.
    *

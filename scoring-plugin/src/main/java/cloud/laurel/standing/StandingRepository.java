@@ -212,6 +212,15 @@ final class StandingRepository {
         .list();
   }
 
+  List<LedgerPage.Row> entry(Handle tx, int campaign, String account, String action) {
+    return tx.createQuery(LEDGER + " AND j.id = :action" + NEWEST_FIRST)
+        .bind("c", campaign)
+        .bind("account", account)
+        .bind("action", action)
+        .map((row, context) -> row(row))
+        .list();
+  }
+
   /** What somebody earned on the days of a month. */
   long earned(Handle tx, int campaign, String account, YearMonth month) {
     return tx.createQuery(

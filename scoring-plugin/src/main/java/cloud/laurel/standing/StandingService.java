@@ -217,6 +217,11 @@ public class StandingService {
                 standings.pending(tx, campaign.id())));
   }
 
+  /** What became of one action for somebody: a row for each indicator that takes it. */
+  public List<LedgerPage.Row> entry(Campaign campaign, String account, String action) {
+    return database.read(tx -> standings.entry(tx, campaign.id(), account, action));
+  }
+
   /** What a day brought somebody: at most {@value #DAY_ROWS} rows, and the points of its month. */
   public PersonDay day(Campaign campaign, String account, LocalDate day) {
     return database.inTransaction(

@@ -16,7 +16,7 @@ public final class TestRoster {
   private final StringBuilder users =
       new StringBuilder(
           "sourcedId,enabledUser,orgSourcedIds,role,username,givenName,familyName,grades,"
-              + "metadata.roles,metadata.spaceRegisteredAt,metadata.spaceActivatedAt\n");
+              + "metadata.roles,metadata.spaceRegisteredAt,metadata.spaceActivatedAt,email\n");
 
   /** A school. */
   public TestRoster school(String code) {
@@ -45,6 +45,11 @@ public final class TestRoster {
     return user(account, school, "teacher", "", "teacher|administrator", "");
   }
 
+  /** A teacher with a mail address. */
+  public TestRoster mailed(String school, String account, String email) {
+    return user(account, school, "teacher", "", "", "", email);
+  }
+
   /** A teacher without a space. */
   public TestRoster unregistered(String school, String account) {
     return user(account, school, "teacher", "", "", "");
@@ -60,6 +65,17 @@ public final class TestRoster {
 
   private TestRoster user(
       String account, String school, String role, String grade, String roles, String registered) {
+    return user(account, school, role, grade, roles, registered, "");
+  }
+
+  private TestRoster user(
+      String account,
+      String school,
+      String role,
+      String grade,
+      String roles,
+      String registered,
+      String email) {
     users.append(
         String.join(
                 ",",
@@ -73,7 +89,8 @@ public final class TestRoster {
                 grade,
                 roles,
                 registered,
-                registered)
+                registered,
+                email)
             + "\n");
     return this;
   }
