@@ -37,6 +37,7 @@ public class CampaignsResource {
   private static final int MAX_BYTES = 1024 * 1024;
 
   @Inject private CampaignService campaigns;
+  @Inject private Caller caller;
 
   /** Every campaign, the newest window first. */
   @GET
@@ -59,7 +60,7 @@ public class CampaignsResource {
   public Response create(InputStream body, @Context HttpHeaders headers, @Context UriInfo uri) {
     String text = RequestBody.utf8(body, headers, MAX_BYTES);
     requireNewCode(text);
-    Campaign created = campaigns.create(text);
+    Campaign created = campaigns.create(text, caller.name().orElse(""));
     return Response.created(uri.getAbsolutePathBuilder().path(created.code()).build())
         .entity(campaigns.json(created.code()).orElseThrow())
         .build();

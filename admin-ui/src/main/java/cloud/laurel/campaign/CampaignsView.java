@@ -41,12 +41,13 @@ public class CampaignsView {
   }
 
   /**
-   * Where a campaign stands: CLOSED, or by its window UPCOMING, RUNNING or OVER (not closed yet).
+   * Where a campaign stands: its state, a running one by its window UPCOMING, RUNNING or OVER (not
+   * closed yet).
    */
   public String stateOf(Campaign campaign) {
     LocalDate today = campaigns.today(campaign);
-    return campaign.state() == Campaign.State.CLOSED
-        ? "CLOSED"
+    return campaign.state() != Campaign.State.RUNNING
+        ? campaign.state().name()
         : today.isBefore(campaign.from())
             ? "UPCOMING"
             : today.isAfter(campaign.to()) ? "OVER" : "RUNNING";
@@ -78,7 +79,7 @@ public class CampaignsView {
   /** The opening gate in words, empty without one. */
   public String getGate() {
     return shown
-        .flatMap(Campaign::gate)
+        .flatMap(c -> c.newest().rules().gate())
         .map(
             gate -> text.of("campaigns.gateIs", percent(gate.teachers()), percent(gate.students())))
         .orElse("");

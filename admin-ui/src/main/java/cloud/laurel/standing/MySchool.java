@@ -1,8 +1,8 @@
 package cloud.laurel.standing;
 
 import cloud.laurel.campaign.Campaign;
-import cloud.laurel.campaign.Campaign.Term;
 import cloud.laurel.campaign.Role;
+import cloud.laurel.campaign.Rules.Term;
 import cloud.laurel.web.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +45,7 @@ public record MySchool(
     List<Part> parts =
         person.roles().stream()
             .filter(role -> role.school().filter(school.code()::equals).isPresent())
-            .filter(role -> campaign.terms().contains(term(role.role())))
+            .filter(role -> school.rules().terms().contains(term(role.role())))
             .map(
                 role -> part(role.role(), school, earned(campaign, role.role(), school, day), text))
             .toList();

@@ -2,6 +2,7 @@ package cloud.laurel.standing;
 
 import cloud.laurel.campaign.Campaign;
 import cloud.laurel.campaign.Participation;
+import cloud.laurel.campaign.Rules;
 import cloud.laurel.web.Texts;
 import java.math.BigDecimal;
 import java.util.List;
@@ -70,7 +71,7 @@ public record SchoolSheet(
       long missing) {}
 
   static SchoolSheet of(Campaign campaign, SchoolDetail detail, Texts text) {
-    Optional<Campaign.Gate> gate = campaign.gate();
+    Optional<Rules.Gate> gate = detail.rules().gate();
     return new SchoolSheet(
         detail.code(),
         detail.name(),
@@ -83,8 +84,8 @@ public record SchoolSheet(
         detail.months().stream().map(month -> month(campaign, month, text)).toList().stream()
             .sorted((a, b) -> b.month().compareTo(a.month()))
             .toList(),
-        opening(detail.teacherOpening(), gate.map(Campaign.Gate::teachers), text),
-        opening(detail.studentOpening(), gate.map(Campaign.Gate::students), text),
+        opening(detail.teacherOpening(), gate.map(Rules.Gate::teachers), text),
+        opening(detail.studentOpening(), gate.map(Rules.Gate::students), text),
         gate.isPresent(),
         detail.passesOpeningGate(),
         text.seconds(detail.asOf(), campaign.zone()),
@@ -93,7 +94,9 @@ public record SchoolSheet(
 
   private static MonthSheet month(Campaign campaign, SchoolDetail.Month month, Texts text) {
     List<Participation.Tier> tiers =
-        campaign.participation().stream().flatMap(p -> p.tiers().stream()).toList();
+        campaign.rulesOf(month.month()).participation().stream()
+            .flatMap(p -> p.tiers().stream())
+            .toList();
     return new MonthSheet(
         month.month().toString(),
         text.number(month.eligible()),

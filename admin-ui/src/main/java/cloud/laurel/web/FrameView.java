@@ -1,6 +1,7 @@
 package cloud.laurel.web;
 
 import cloud.laurel.campaign.Campaign;
+import cloud.laurel.campaign.Campaign.State;
 import cloud.laurel.campaign.CampaignService;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -13,7 +14,6 @@ import java.lang.System.Logger.Level;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** What every page's frame shows: the campaign, who is signed in, which pages they may see. */
@@ -35,11 +35,8 @@ public class FrameView {
   @PostConstruct
   void load() {
     try {
-      all = campaigns.get().all();
-      campaign =
-          all.stream()
-              .filter(c -> Objects.equals(c.code(), request.getParameter("campaign")))
-              .findFirst();
+      all = campaigns.get().offered();
+      campaign = asked().filter(c -> c.state() != State.DRAFT);
       chosen = campaign.map(Campaign::code).orElse("");
       campaign = campaign.or(campaigns.get()::current);
     } catch (RuntimeException e) {
@@ -47,6 +44,12 @@ public class FrameView {
       LOG.log(Level.WARNING, "LRL-09002 the frame is shown without its campaign", e);
       available = false;
     }
+  }
+
+  /** An archived campaign is no longer offered, but its address still works. */
+  private Optional<Campaign> asked() {
+    String code = request.getParameter("campaign");
+    return code == null ? Optional.empty() : campaigns.get().find(code);
   }
 
   /** Whether the campaign could be read. */
@@ -59,7 +62,7 @@ public class FrameView {
     return campaign.isPresent();
   }
 
-  /** Every campaign, the newest first. */
+  /** The campaigns on offer, the newest first. */
   public List<Campaign> getCampaigns() {
     return all;
   }

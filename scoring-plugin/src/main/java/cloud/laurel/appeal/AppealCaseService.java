@@ -11,6 +11,7 @@ import cloud.laurel.standing.StandingService;
 import cloud.laurel.store.Database;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Lists appeals and shows one with its evidence, to those who may see it. */
 public class AppealCaseService {
@@ -95,23 +96,19 @@ public class AppealCaseService {
   }
 
   private List<Effect> effects(Campaign campaign, Appeal appeal) {
+    String account = appeal.account();
     if (appeal.kind() == Kind.WRONG) {
-      long lost =
-          database.read(
-              tx ->
-                  effects.lost(tx, campaign.id(), appeal.account(), appeal.action().orElseThrow()));
+      String action = appeal.action().orElseThrow();
+      long lost = database.read(tx -> effects.lost(tx, campaign.book(), account, action));
       return List.of(new Effect(appeal.indicator(), -lost));
     }
-    return EffectRule.ofGranting(
-        campaign,
-        appeal,
-        database.read(
-            tx ->
-                effects.taken(
-                    tx,
-                    campaign.id(),
-                    appeal.account(),
-                    EffectRule.periods(campaign, appeal.day()))));
+    return database.read(
+        tx -> {
+          Optional<String> object = appeal.action().flatMap(a -> effects.object(tx, a));
+          Set<String> periods = EffectRule.periods(campaign, appeal.day(), object);
+          return EffectRule.ofGranting(
+              campaign, appeal, object, effects.taken(tx, campaign.book(), account, periods));
+        });
   }
 
   /** A file that came with an appeal; empty when there is none that the party may see. */

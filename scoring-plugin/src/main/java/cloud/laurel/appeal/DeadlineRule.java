@@ -26,11 +26,11 @@ final class DeadlineRule {
 
   /** The last day on which an entry of a day can be contested. */
   static LocalDate lastDay(Campaign campaign, LocalDate day) {
-    return day.plusDays(campaign.appeals().fileWithinDays());
+    return day.plusDays(campaign.newest().rules().appeals().fileWithinDays());
   }
 
   /** The last day on which the answer to what is filed on a day is in time. */
   static LocalDate answerBy(Campaign campaign, LocalDate filed) {
-    return filed.plusDays(campaign.appeals().answerWithinDays());
+    return filed.plusDays(campaign.newest().rules().appeals().answerWithinDays());
   }
 }

@@ -31,6 +31,7 @@ public class DecisionService {
 
   private final Database database;
   private final InstantSource clock;
+  private final CampaignService campaigns;
   private final Authority authority;
   private final RosterService roster;
   private final ActionJournal journal;
@@ -51,6 +52,7 @@ public class DecisionService {
       NotificationService notices) {
     this.database = database;
     this.clock = clock;
+    this.campaigns = campaigns;
     this.authority = new Authority(campaigns, roster);
     this.roster = roster;
     this.journal = journal;
@@ -93,24 +95,25 @@ public class DecisionService {
   }
 
   private void grant(Handle tx, Campaign campaign, Appeal appeal, Decision decision) {
-    if (campaign.state() != Campaign.State.RUNNING) {
-      throw new AppealRefused(Why.NOT_RUNNING);
-    }
     String indicator = decision.indicator().orElse(appeal.indicator());
     Optional<String> school = decision.school().or(appeal::school);
-    // Held before the first look at the points, so that what is said to have moved has moved here.
+    // Held before the first look, so that what is said to have moved has moved here, and so that
+    // the campaign is not closed in between.
     if (appeal.kind() == Kind.WRONG) {
       Stripes.lockAll(tx);
     } else {
       Stripes.lock(tx, List.of(appeal.account()));
     }
-    long before = effects.points(tx, campaign.id(), appeal.account());
+    if (campaigns.running(tx).stream().noneMatch(c -> c.id() == campaign.id())) {
+      throw new AppealRefused(Why.NOT_RUNNING);
+    }
+    long before = effects.points(tx, campaign.book(), appeal.account());
     if (appeal.kind() == Kind.WRONG) {
       intake.withdraw(tx, appeal.action().orElseThrow(), reference(appeal));
     } else {
       intake.correct(tx, correction(tx, campaign, appeal, indicator, school));
     }
-    long moved = effects.points(tx, campaign.id(), appeal.account()) - before;
+    long moved = effects.points(tx, campaign.book(), appeal.account()) - before;
     appeals.granted(tx, appeal.id(), indicator, school, moved);
   }
 

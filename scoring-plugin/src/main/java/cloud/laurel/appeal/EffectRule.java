@@ -22,7 +22,7 @@ final class EffectRule {
 
   /** The indicators under which an award of a day can be granted. */
   static List<Indicator> indicators(Campaign campaign, LocalDate day) {
-    return campaign.indicators();
+    return campaign.rulesOn(day).indicators();
   }
 
   /** One of them by its code. */
@@ -30,10 +30,10 @@ final class EffectRule {
     return indicators(campaign, day).stream().filter(i -> i.code().equals(code)).findFirst();
   }
 
-  /** The periods in which limits count that day. */
-  static Set<String> periods(Campaign campaign, LocalDate day) {
+  /** The periods in which limits count that day, or that object. */
+  static Set<String> periods(Campaign campaign, LocalDate day, Optional<String> object) {
     return indicators(campaign, day).stream()
-        .map(i -> period(i, day))
+        .map(i -> period(campaign, i, day, object))
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -41,12 +41,15 @@ final class EffectRule {
    * An effect for each indicator that can be chosen, the claimed one first. An award that is
    * earlier than what holds the limit's place takes that place over, which moves no points.
    *
+   * @param object id of what the action was done to, where known
    * @param taken places that are taken already
    */
-  static List<Effect> ofGranting(Campaign campaign, Appeal appeal, Map<Period, Long> taken) {
+  static List<Effect> ofGranting(
+      Campaign campaign, Appeal appeal, Optional<String> object, Map<Period, Long> taken) {
     List<Effect> effects = new ArrayList<>();
     for (Indicator indicator : indicators(campaign, appeal.day())) {
-      Period period = new Period(indicator.code(), period(indicator, appeal.day()));
+      Period period =
+          new Period(indicator.code(), period(campaign, indicator, appeal.day(), object));
       boolean free = taken.getOrDefault(period, 0L) < indicator.limit().count();
       effects.add(new Effect(indicator.code(), free ? indicator.points() : 0));
     }
@@ -54,7 +57,8 @@ final class EffectRule {
     return effects;
   }
 
-  private static String period(Indicator indicator, LocalDate day) {
-    return PeriodRule.period(indicator.limit().per(), day);
+  private static String period(
+      Campaign campaign, Indicator indicator, LocalDate day, Optional<String> object) {
+    return PeriodRule.period(indicator.limit().per(), day, campaign.rulesOn(day), object);
   }
 }

@@ -24,6 +24,11 @@ public record Indicator(
     Limit limit,
     Set<Beneficiary> beneficiaries) {
 
+  /** What decides about actions: itself without its texts. */
+  Indicator judging() {
+    return new Indicator(code, "", "", role, actions, points, limit, beneficiaries);
+  }
+
   /** Who earns the points of an action. */
   public enum Beneficiary {
     ACTOR,

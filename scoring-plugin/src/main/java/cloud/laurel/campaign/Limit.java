@@ -18,8 +18,11 @@ public record Limit(int count, Per per) {
   /** The period of a limit. */
   public enum Per {
     CAMPAIGN,
+    TERM,
     MONTH,
     WEEK,
-    DAY
+    DAY,
+    /** What was acted on: each object counts on its own, over the whole campaign. */
+    OBJECT
   }
 }

@@ -1,5 +1,6 @@
 package cloud.laurel.campaign;
 
+import cloud.laurel.campaign.Campaign.MonthClosing;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -13,10 +14,15 @@ public final class MonthRule {
   private MonthRule() {}
 
   /**
-   * The instant from which nothing that arrives moves the month any more; empty when the month had
-   * already ended when the campaign was created, since only an officer closes such a month.
+   * The instant from which nothing that arrives moves the month any more: as an officer decided,
+   * else after the days of grace; empty when it was reopened, or had already ended when the
+   * campaign was created, since only an officer closes such a month.
    */
   public static Optional<Instant> closesAt(Campaign campaign, YearMonth month) {
+    MonthClosing decided = campaign.closings().get(month);
+    if (decided != null) {
+      return decided.closesAt();
+    }
     if (campaign.dayOf(campaign.createdAt()).isAfter(month.atEndOfMonth())) {
       return Optional.empty();
     }

@@ -35,6 +35,17 @@ public record Participation(
     UNION
   }
 
+  /** What decides about actions: itself without its texts and tiers. */
+  Participation judging() {
+    return new Participation(
+        code,
+        "",
+        "",
+        counted().stream().map(a -> new Alternative("", a.actions())).toList(),
+        Combine.BEST_ALTERNATIVE,
+        List.of());
+  }
+
   /** The alternatives that are counted apart: with {@link Combine#UNION} one, made of all. */
   public List<Alternative> counted() {
     if (combine == Combine.BEST_ALTERNATIVE || alternatives.size() == 1) {

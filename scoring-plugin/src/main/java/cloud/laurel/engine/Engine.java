@@ -38,11 +38,11 @@ public final class Engine {
     database.migrate();
     this.database = database;
     Totals totals = new Totals();
-    AtomicReference<CampaignService> running = new AtomicReference<>();
+    AtomicReference<CampaignService> judging = new AtomicReference<>();
     RejudgeService.Trigger trigger =
-        new RejudgeService.Trigger(totals, clock, tx -> running.get().running(tx));
+        new RejudgeService.Trigger(totals, clock, tx -> judging.get().judging(tx));
     campaigns = new CampaignService(database, clock, List.of(trigger));
-    running.set(campaigns);
+    judging.set(campaigns);
     roster = new RosterService(database, clock, List.of(trigger));
     ActionJournal journal = new ActionJournal();
     ScoringService scoring = new ScoringService(campaigns, roster, journal, totals);
@@ -113,7 +113,7 @@ public final class Engine {
    * @return whether anything was waiting
    */
   public boolean work() {
-    campaigns.all().forEach(standings::refresh);
+    database.read(campaigns::judging).forEach(standings::refresh);
     return rejudge.work();
   }
 }

@@ -1,5 +1,6 @@
 package cloud.laurel.intake;
 
+import cloud.laurel.campaign.Campaign;
 import cloud.laurel.campaign.CampaignService;
 import cloud.laurel.plugin.PlatformAction;
 import cloud.laurel.plugin.PlatformActionJson;
@@ -147,15 +148,18 @@ public final class ImportFolder {
   private void campaign(Path file) throws IOException {
     String json = Files.readString(file);
     if (campaigns.find(member(json, "code")).isEmpty()) {
-      campaigns.create(json);
+      campaigns.create(json, "");
     }
   }
 
   private void closeIfClosed(Path file) {
     try {
       String json = Files.readString(file);
-      if (member(json, "state").equals("CLOSED")) {
-        campaigns.close(member(json, "code"));
+      String code = member(json, "code");
+      boolean running =
+          campaigns.find(code).map(c -> c.state() == Campaign.State.RUNNING).orElse(false);
+      if (running && member(json, "state").equals("CLOSED")) {
+        campaigns.close(code, "", "");
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

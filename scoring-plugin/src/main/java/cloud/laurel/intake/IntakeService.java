@@ -1,6 +1,7 @@
 package cloud.laurel.intake;
 
 import cloud.laurel.journal.ActionJournal;
+import cloud.laurel.journal.Correction;
 import cloud.laurel.journal.JournalEntry;
 import cloud.laurel.plugin.PlatformAction;
 import cloud.laurel.scoring.ScoringService;
@@ -9,6 +10,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** Takes actions in: journalled and judged in one transaction. */
 public class IntakeService {
@@ -47,38 +51,41 @@ public class IntakeService {
         });
   }
 
-  public void correct(org.jdbi.v3.core.Handle tx, cloud.laurel.journal.Correction c) {
-    String type = c.indicator().startsWith("lesson") ? "lesson.prepared" : "homework.assigned";
-    add(
-        tx,
-        new PlatformAction(
-            "corrected-" + c.reference(),
-            type,
-            c.account(),
-            c.occurredAt(),
-            java.util.Optional.of(c.school()),
-            c.object(),
-            List.of(),
-            java.util.Map.of()));
+  /**
+   * Journals and judges a correcting entry.
+   *
+   * @param tx the caller's transaction
+   * @return whether it is new; not when its reference is known already
+   */
+  public boolean correct(Handle tx, Correction correction) {
+    Optional<JournalEntry> entry =
+        journal.correct(tx, correction, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    entry.ifPresent(e -> scoring.score(tx, List.of(e)));
+    return entry.isPresent();
   }
 
-  public void withdraw(org.jdbi.v3.core.Handle tx, String actionId, String reference) {
-    add(
-        tx,
+  /**
+   * Takes an action back for everybody who earned from it (rule R12).
+   *
+   * @param tx the caller's transaction
+   * @param reference the case that led to it, unique in the journal
+   */
+  public void withdraw(Handle tx, String action, String reference) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    PlatformAction withdrawal =
         new PlatformAction(
-            "withdrawn-" + reference,
-            "action.withdrawn",
+            "withdrawal:" + reference,
+            ActionJournal.WITHDRAWN,
             "laurel",
-            clock.instant(),
-            java.util.Optional.empty(),
-            java.util.Optional.of(
-                new PlatformAction.ObjectRef(actionId, java.util.Optional.empty())),
+            now,
+            Optional.empty(),
+            Optional.of(new PlatformAction.ObjectRef(action, Optional.empty())),
             List.of(),
-            java.util.Map.of()));
-  }
-
-  private void add(org.jdbi.v3.core.Handle tx, PlatformAction action) {
-    scoring.score(tx, journal.append(tx, List.of(action), clock.instant()));
+            Map.of());
+    List<JournalEntry> entries = journal.append(tx, List.of(withdrawal), now);
+    if (!entries.isEmpty()) {
+      scoring.score(tx, entries);
+    }
   }
 
   /**

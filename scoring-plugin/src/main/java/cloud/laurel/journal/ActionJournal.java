@@ -14,10 +14,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -30,6 +32,12 @@ public final class ActionJournal {
 
   /** Action type that takes another action back (rule R12). */
   public static final String WITHDRAWN = "action.withdrawn";
+
+  /**
+   * Action type of a {@link Correction}. An action of this type that came from outside corrects
+   * nothing: only what {@link #correct} wrote down does.
+   */
+  public static final String CORRECTED = "award.corrected";
 
   /** Looked up once: the look-up reads the class path each time. */
   private static final JsonProvider JSON = JsonProvider.provider();
@@ -59,6 +67,82 @@ public final class ActionJournal {
       insertWithdrawals(tx, entries);
     }
     return entries;
+  }
+
+  /** Appends a correcting entry; empty when its reference is known already. */
+  public Optional<JournalEntry> correct(Handle tx, Correction correction, Instant receivedAt) {
+    PlatformAction action =
+        new PlatformAction(
+            "correction:" + correction.reference(),
+            CORRECTED,
+            correction.account(),
+            correction.occurredAt(),
+            Optional.of(correction.school()),
+            correction.object(),
+            List.of(),
+            Map.of());
+    List<JournalEntry> added = append(tx, List.of(action), receivedAt);
+    for (JournalEntry entry : added) {
+      tx.execute(
+          "INSERT INTO correction (action, campaign, indicator, school, reference)"
+              + " VALUES (?, ?, ?, ?, ?)",
+          entry.seq(),
+          correction.campaign(),
+          correction.indicator(),
+          correction.school(),
+          correction.reference());
+    }
+    return added.stream()
+        .findFirst()
+        .map(e -> new JournalEntry(e.seq(), action, receivedAt, Optional.of(correction)));
+  }
+
+  /** Puts to the entries that correct something what they correct. */
+  private static List<JournalEntry> withCorrections(Handle tx, List<JournalEntry> entries) {
+    List<Long> corrected =
+        entries.stream()
+            .filter(e -> e.action().type().equals(CORRECTED))
+            .map(JournalEntry::seq)
+            .toList();
+    if (corrected.isEmpty()) {
+      return entries;
+    }
+    record Known(long seq, int campaign, String indicator, String school, String reference) {}
+    Map<Long, Known> known = new HashMap<>();
+    tx.createQuery(
+            "SELECT action, campaign, indicator, school, reference FROM correction"
+                + " WHERE action = ANY(:actions)")
+        .bindArray("actions", Long.class, corrected)
+        .map(
+            (row, context) ->
+                new Known(
+                    row.getLong(1),
+                    row.getInt(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5)))
+        .forEach(k -> known.put(k.seq(), k));
+    return entries.stream()
+        .map(
+            e ->
+                Optional.ofNullable(known.get(e.seq()))
+                    .map(
+                        k ->
+                            new JournalEntry(
+                                e.seq(),
+                                e.action(),
+                                e.receivedAt(),
+                                Optional.of(
+                                    new Correction(
+                                        k.campaign(),
+                                        e.action().actor(),
+                                        k.indicator(),
+                                        k.school(),
+                                        e.action().occurredAt(),
+                                        e.action().object(),
+                                        k.reference()))))
+                    .orElse(e))
+        .toList();
   }
 
   /** Those of the offered entries that are in the journal under the number given to them. */
@@ -167,10 +251,12 @@ public final class ActionJournal {
 
   /** The entries of these actions, as far as they have arrived. */
   public List<JournalEntry> find(Handle tx, Collection<String> ids) {
-    return tx.createQuery("SELECT " + COLUMNS + " FROM action_journal j WHERE j.id = ANY(:ids)")
-        .bindArray("ids", String.class, ids)
-        .map((row, context) -> entry(row))
-        .list();
+    return withCorrections(
+        tx,
+        tx.createQuery("SELECT " + COLUMNS + " FROM action_journal j WHERE j.id = ANY(:ids)")
+            .bindArray("ids", String.class, ids)
+            .map((row, context) -> entry(row))
+            .list());
   }
 
   /**
@@ -181,21 +267,23 @@ public final class ActionJournal {
    */
   public List<JournalEntry> of(
       Handle tx, Collection<String> accounts, Instant from, Instant before) {
-    return tx.createQuery(
-            "SELECT "
-                + COLUMNS
-                + " FROM action_journal j WHERE j.actor = ANY(:accounts)"
-                + " AND j.occurred_at >= :from AND j.occurred_at < :before"
-                + " UNION SELECT "
-                + COLUMNS
-                + " FROM action_counterpart c JOIN action_journal j ON j.seq = c.action"
-                + " WHERE c.account = ANY(:accounts)"
-                + " AND j.occurred_at >= :from AND j.occurred_at < :before")
-        .bindArray("accounts", String.class, accounts)
-        .bind("from", from.atOffset(ZoneOffset.UTC))
-        .bind("before", before.atOffset(ZoneOffset.UTC))
-        .map((row, context) -> entry(row))
-        .list();
+    return withCorrections(
+        tx,
+        tx.createQuery(
+                "SELECT "
+                    + COLUMNS
+                    + " FROM action_journal j WHERE j.actor = ANY(:accounts)"
+                    + " AND j.occurred_at >= :from AND j.occurred_at < :before"
+                    + " UNION SELECT "
+                    + COLUMNS
+                    + " FROM action_counterpart c JOIN action_journal j ON j.seq = c.action"
+                    + " WHERE c.account = ANY(:accounts)"
+                    + " AND j.occurred_at >= :from AND j.occurred_at < :before")
+            .bindArray("accounts", String.class, accounts)
+            .bind("from", from.atOffset(ZoneOffset.UTC))
+            .bind("before", before.atOffset(ZoneOffset.UTC))
+            .map((row, context) -> entry(row))
+            .list());
   }
 
   private static JournalEntry entry(ResultSet row) throws SQLException {

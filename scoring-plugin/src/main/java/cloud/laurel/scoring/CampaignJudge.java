@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ import java.util.stream.Collectors;
 final class CampaignJudge {
 
   private final Campaign campaign;
-  private final Map<String, Track> tracks = new HashMap<>();
+  private final Tracks tracks;
   private final Map<String, Person> people;
   private final Optional<LocalDate> countedFor;
   private final Set<YearMonth> closedMonths;
@@ -42,15 +41,11 @@ final class CampaignJudge {
     this.people = people;
     this.countedFor = countedFor;
     this.closedMonths = closedMonths;
-    rule.tracks().forEach(t -> tracks.put(name(t.indicator(), t.alternative()), t));
-  }
-
-  private static String name(String indicator, int alternative) {
-    return indicator + "/" + alternative;
+    this.tracks = rule.tracks();
   }
 
   private Optional<Track> track(Judgement judgement) {
-    return Optional.ofNullable(tracks.get(name(judgement.indicator(), judgement.alternative())));
+    return tracks.named(judgement.indicator(), judgement.alternative(), judgement.day());
   }
 
   /** The memberships of somebody in this transaction. */
@@ -71,14 +66,8 @@ final class CampaignJudge {
       }
     }
     groups.forEach(
-        (group, candidates) -> {
-          Optional<Track> track = track(candidates.get(0));
-          decided.addAll(
-              track.isEmpty()
-                  ? candidates
-                  : LimitRule.decide(
-                      candidates, track.get().limit().count(), track.get().points()));
-        });
+        (group, candidates) ->
+            decided.addAll(LimitRule.decide(candidates, j -> track(j).orElseThrow())));
     return decided;
   }
 
@@ -130,7 +119,7 @@ final class CampaignJudge {
             && countedFor.map(day -> campaign.monthsBegun(day).contains(month)).orElse(false);
     if (counts) {
       memberships(judgement.account(), campaign.referenceDay(month, countedFor.get())).stream()
-          .filter(m -> m.role() == Role.STUDENT && m.grade() >= campaign.fromGrade())
+          .filter(m -> m.role() == Role.STUDENT && m.grade() >= campaign.rulesOf(month).fromGrade())
           .map(Membership::school)
           .distinct()
           .forEach(
@@ -138,6 +127,10 @@ final class CampaignJudge {
                   deltas.participants(
                       school, month, judgement.indicator(), judgement.alternative(), sign));
     }
+  }
+
+  boolean hasClosedMonths() {
+    return !closedMonths.isEmpty();
   }
 
   /** Whether a judgement is about pupils in a month that no longer moves. */

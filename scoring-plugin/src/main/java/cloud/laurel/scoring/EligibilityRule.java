@@ -4,16 +4,16 @@ import cloud.laurel.campaign.Campaign;
 import cloud.laurel.campaign.MonthRule;
 import cloud.laurel.campaign.PeriodRule;
 import cloud.laurel.campaign.Role;
+import cloud.laurel.journal.Correction;
 import cloud.laurel.journal.JournalEntry;
+import cloud.laurel.plugin.PlatformAction;
 import cloud.laurel.roster.Membership;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,27 +24,29 @@ import java.util.Set;
 final class EligibilityRule {
 
   private final Campaign campaign;
-  private final List<Track> tracks;
-  private final Map<String, List<Track>> byType = new HashMap<>();
+  private final Tracks tracks;
 
   EligibilityRule(Campaign campaign) {
     this.campaign = campaign;
-    this.tracks = Track.of(campaign);
-    for (Track track : tracks) {
-      track
-          .actions()
-          .forEach(type -> byType.computeIfAbsent(type, t -> new ArrayList<>(1)).add(track));
-    }
+    this.tracks = new Tracks(campaign);
   }
 
-  List<Track> tracks() {
+  boolean isFor(Campaign other) {
+    return campaign == other;
+  }
+
+  Tracks tracks() {
     return tracks;
   }
 
-  /** One or more judgements of an action, the eligible ones without a reason and a place. */
+  /** The judgements of an action, the eligible ones without a reason and a place. */
   List<Judgement> judge(JournalEntry entry, Memberships memberships, boolean withdrawn) {
+    if (entry.correction().isPresent()) {
+      return judge(entry, entry.correction().get(), withdrawn);
+    }
+    LocalDate day = campaign.dayOf(entry.action().occurredAt());
     List<Judgement> judgements = new ArrayList<>(2);
-    for (Track track : byType.getOrDefault(entry.action().type(), List.of())) {
+    for (Track track : tracks.taking(entry.action().type(), day)) {
       for (String account : beneficiaries(entry, track)) {
         judgements.add(judge(entry, track, account, memberships, withdrawn));
       }
@@ -58,6 +60,38 @@ final class EligibilityRule {
                       : Reason.OUTSIDE_WINDOW));
     }
     return judgements;
+  }
+
+  /** A correcting entry concerns one campaign and has passed everything but the limit. */
+  private List<Judgement> judge(JournalEntry entry, Correction correction, boolean withdrawn) {
+    if (correction.campaign() != campaign.id()) {
+      return List.of();
+    }
+    LocalDate day = campaign.dayOf(correction.occurredAt());
+    Optional<Track> track = tracks.named(correction.indicator(), 0, day);
+    Judgement judgement =
+        judgement(
+            entry,
+            correction.indicator(),
+            0,
+            track.map(t -> period(entry, t, day)).orElse(""),
+            correction.account(),
+            Optional.of(correction.school()));
+    Optional<Reason> obstacle =
+        !campaign.covers(correction.occurredAt())
+            ? Optional.of(Reason.OUTSIDE_WINDOW)
+            : track.isEmpty()
+                ? Optional.of(Reason.NO_INDICATOR)
+                : withdrawn ? Optional.of(Reason.WITHDRAWN) : Optional.empty();
+    return List.of(obstacle.map(judgement::refused).orElse(judgement));
+  }
+
+  private String period(JournalEntry entry, Track track, LocalDate day) {
+    return PeriodRule.period(
+        track.limit().per(),
+        day,
+        campaign.rulesOn(day),
+        entry.action().object().map(PlatformAction.ObjectRef::id));
   }
 
   private static Set<String> beneficiaries(JournalEntry entry, Track track) {
@@ -81,10 +115,10 @@ final class EligibilityRule {
             entry,
             track.indicator(),
             track.alternative(),
-            PeriodRule.period(track.limit().per(), day),
+            period(entry, track, day),
             account,
             school(entry, fitting.isEmpty() ? held : fitting));
-    return obstacle(entry, track, held, fitting, withdrawn)
+    return obstacle(entry, track, day, held, fitting, withdrawn)
         .map(judgement::refused)
         .orElse(judgement);
   }
@@ -92,6 +126,7 @@ final class EligibilityRule {
   private Optional<Reason> obstacle(
       JournalEntry entry,
       Track track,
+      LocalDate day,
       List<Membership> held,
       List<Membership> fitting,
       boolean withdrawn) {
@@ -104,18 +139,18 @@ final class EligibilityRule {
     if (fitting.isEmpty()) {
       return Optional.of(Reason.WRONG_ROLE);
     }
-    if (tooYoung(track, fitting) || invitesOnlyThemselves(entry, track)) {
+    int fromGrade = campaign.rulesOf(YearMonth.from(day)).fromGrade();
+    if (tooYoung(track, fitting, fromGrade) || invitesOnlyThemselves(entry, track)) {
       return Optional.of(Reason.CONDITION_FAILED);
     }
-    if (cameAfterTheMonthClosed(entry, track)) {
+    if (cameAfterTheMonthClosed(entry, track, day)) {
       return Optional.of(Reason.MONTH_CLOSED);
     }
     return withdrawn ? Optional.of(Reason.WITHDRAWN) : Optional.empty();
   }
 
-  private boolean tooYoung(Track track, List<Membership> fitting) {
-    return track.role() == Role.STUDENT
-        && fitting.stream().noneMatch(m -> m.grade() >= campaign.fromGrade());
+  private static boolean tooYoung(Track track, List<Membership> fitting, int fromGrade) {
+    return track.role() == Role.STUDENT && fitting.stream().noneMatch(m -> m.grade() >= fromGrade);
   }
 
   private static boolean invitesOnlyThemselves(JournalEntry entry, Track track) {
@@ -125,9 +160,9 @@ final class EligibilityRule {
         && counterparts.stream().allMatch(c -> c.equals(entry.action().actor()));
   }
 
-  private boolean cameAfterTheMonthClosed(JournalEntry entry, Track track) {
+  private boolean cameAfterTheMonthClosed(JournalEntry entry, Track track, LocalDate day) {
     return track.role() == Role.STUDENT
-        && MonthRule.closesAt(campaign, YearMonth.from(campaign.dayOf(entry.action().occurredAt())))
+        && MonthRule.closesAt(campaign, YearMonth.from(day))
             .map(closing -> !entry.receivedAt().isBefore(closing))
             .orElse(false);
   }

@@ -1,5 +1,6 @@
 package cloud.laurel.scoring;
 
+import cloud.laurel.campaign.Campaign;
 import cloud.laurel.scoring.Judgement.Group;
 import cloud.laurel.scoring.Judgement.Key;
 import java.sql.ResultSet;
@@ -27,18 +28,18 @@ final class JudgementRepository {
   private static final String JOURNAL = " JOIN action_journal j ON j.seq = g.action ";
 
   /** What holds the places of these groups now. */
-  List<Judgement> counted(Handle tx, int campaign, Collection<Group> groups) {
-    return inGroups(tx, campaign, groups, " AND g.place IS NOT NULL");
+  List<Judgement> counted(Handle tx, int book, Collection<Group> groups) {
+    return inGroups(tx, book, groups, " AND g.place IS NOT NULL");
   }
 
   /** Everything in these groups, counted or not. */
-  List<Judgement> all(Handle tx, int campaign, Collection<Group> groups) {
-    return inGroups(tx, campaign, groups, "");
+  List<Judgement> all(Handle tx, int book, Collection<Group> groups) {
+    return inGroups(tx, book, groups, "");
   }
 
   /** Looks each action up by its number: for a join PostgreSQL may read the whole journal. */
   private static List<Judgement> inGroups(
-      Handle tx, int campaign, Collection<Group> groups, String condition) {
+      Handle tx, int book, Collection<Group> groups, String condition) {
     if (groups.isEmpty()) {
       return List.of();
     }
@@ -50,69 +51,81 @@ final class JudgementRepository {
                 + COLUMNS
                 + "FROM judgement g WHERE g.slot = ANY(:slots)"
                 + condition)
-        .bindArray("slots", UUID.class, groups.stream().map(g -> g.slot(campaign)).toList())
+        .bindArray("slots", UUID.class, groups.stream().map(g -> g.slot(book)).toList())
         .map((row, context) -> judgement(row))
         .list();
   }
 
   /** Every judgement of these actions. */
-  List<Judgement> ofActions(Handle tx, int campaign, Collection<Long> actions) {
+  List<Judgement> ofActions(Handle tx, int book, Collection<Long> actions) {
     return tx.createQuery(
             SELECT
                 + "FROM action_journal j, judgement g WHERE j.seq = ANY(:actions)"
-                + " AND g.action = j.seq AND g.campaign = :campaign"
+                + " AND g.action = j.seq AND g.book = :book"
                 + " AND (g.account = j.actor OR g.account IN"
                 + " (SELECT c.account FROM action_counterpart c WHERE c.action = j.seq))")
-        .bind("campaign", campaign)
+        .bind("book", book)
         .bindArray("actions", Long.class, actions)
         .map((row, context) -> judgement(row))
         .list();
   }
 
   /** Every judgement of these accounts. */
-  List<Judgement> ofAccounts(Handle tx, int campaign, Collection<String> accounts) {
+  List<Judgement> ofAccounts(Handle tx, int book, Collection<String> accounts) {
     return tx.createQuery(
             SELECT
                 + "FROM judgement g"
                 + JOURNAL
-                + "WHERE g.campaign = :campaign AND g.account = ANY(:accounts)")
-        .bind("campaign", campaign)
+                + "WHERE g.book = :book AND g.account = ANY(:accounts)")
+        .bind("book", book)
         .bindArray("accounts", String.class, accounts)
         .map((row, context) -> judgement(row))
         .list();
   }
 
-  /** Stores changes: places are given up before they are taken. */
-  void apply(Handle tx, int campaign, Changes changes) {
-    delete(tx, campaign, changes.deleted());
-    update(tx, campaign, changes.updated().stream().filter(j -> !j.counted()).toList());
-    update(tx, campaign, changes.updated().stream().filter(Judgement::counted).toList());
-    insert(tx, campaign, changes.inserted());
+  /** Takes over what the book in force refused for lying outside the window (rule R11). */
+  void carryOutsideWindow(Handle tx, Campaign trial) {
+    tx.execute(
+        "INSERT INTO judgement (book, account, action, indicator, alternative, local_day, period,"
+            + " slot, place, points, reason, school)"
+            + " SELECT CAST(? AS INT), account, action, indicator, alternative, local_day, period,"
+            + " slot, place, points, reason, school FROM judgement"
+            + " WHERE book = ? AND reason = 'OUTSIDE_WINDOW'",
+        trial.book(),
+        trial.inForce());
   }
 
-  private static void delete(Handle tx, int campaign, List<Judgement> judgements) {
+  /** Stores changes: places are given up before they are taken. */
+  void apply(Handle tx, int book, Changes changes) {
+    delete(tx, book, changes.deleted());
+    update(tx, book, changes.updated().stream().filter(j -> !j.counted()).toList());
+    update(tx, book, changes.updated().stream().filter(Judgement::counted).toList());
+    insert(tx, book, changes.inserted());
+  }
+
+  private static void delete(Handle tx, int book, List<Judgement> judgements) {
     if (judgements.isEmpty()) {
       return;
     }
     PreparedBatch batch =
         tx.prepareBatch(
-            "DELETE FROM judgement WHERE campaign = ? AND account = ? AND action = ?"
+            "DELETE FROM judgement WHERE book = ? AND account = ? AND action = ?"
                 + " AND indicator = ? AND alternative = ?");
     for (Judgement judgement : judgements) {
       Key key = judgement.key();
-      batch.add(campaign, key.account(), key.action(), key.indicator(), key.alternative());
+      batch.add(book, key.account(), key.action(), key.indicator(), key.alternative());
     }
     batch.execute();
   }
 
-  private static void update(Handle tx, int campaign, List<Judgement> judgements) {
+  private static void update(Handle tx, int book, List<Judgement> judgements) {
     if (judgements.isEmpty()) {
       return;
     }
     PreparedBatch batch =
         tx.prepareBatch(
             "UPDATE judgement SET place = ?, points = ?, reason = ?, school = ?"
-                + " WHERE campaign = ? AND account = ? AND action = ? AND indicator = ?"
+                + " WHERE book = ? AND account = ? AND action = ? AND indicator = ?"
                 + " AND alternative = ?");
     for (Judgement j : judgements) {
       batch
@@ -120,7 +133,7 @@ final class JudgementRepository {
           .bind(1, j.points())
           .bind(2, j.reason().map(Reason::name).orElse(null))
           .bind(3, j.school().orElse(null))
-          .bind(4, campaign)
+          .bind(4, book)
           .bind(5, j.account())
           .bind(6, j.action())
           .bind(7, j.indicator())
@@ -131,15 +144,15 @@ final class JudgementRepository {
   }
 
   /** One statement with a column as an array each: far less work than a row each. */
-  private static void insert(Handle tx, int campaign, List<Judgement> judgements) {
+  private static void insert(Handle tx, int book, List<Judgement> judgements) {
     if (judgements.isEmpty()) {
       return;
     }
     Update insert =
         tx.createUpdate(
-                "INSERT INTO judgement (campaign, account, action, indicator, alternative,"
+                "INSERT INTO judgement (book, account, action, indicator, alternative,"
                     + " local_day, period, slot, place, points, reason, school)"
-                    + " SELECT CAST(:campaign AS INT), k.account, k.action, k.indicator,"
+                    + " SELECT CAST(:book AS INT), k.account, k.action, k.indicator,"
                     + " k.alternative, CAST(k.local_day AS DATE), k.period, k.slot, k.place,"
                     + " k.points, k.reason, k.school"
                     + " FROM UNNEST(CAST(:accounts AS VARCHAR ARRAY), CAST(:actions AS BIGINT ARRAY),"
@@ -149,14 +162,14 @@ final class JudgementRepository {
                     + " CAST(:reasons AS VARCHAR ARRAY), CAST(:schools AS VARCHAR ARRAY))"
                     + " AS k (account, action, indicator, alternative, local_day, period, slot,"
                     + " place, points, reason, school)")
-            .bind("campaign", campaign);
+            .bind("book", book);
     column(insert, "accounts", String.class, judgements, Judgement::account);
     column(insert, "actions", Long.class, judgements, Judgement::action);
     column(insert, "indicators", String.class, judgements, Judgement::indicator);
     column(insert, "alternatives", Integer.class, judgements, Judgement::alternative);
     column(insert, "days", String.class, judgements, j -> j.day().toString());
     column(insert, "periods", String.class, judgements, Judgement::period);
-    column(insert, "slots", UUID.class, judgements, j -> j.group().slot(campaign));
+    column(insert, "slots", UUID.class, judgements, j -> j.group().slot(book));
     column(insert, "places", Integer.class, judgements, j -> j.place().orElse(null));
     column(insert, "points", Integer.class, judgements, Judgement::points);
     column(

@@ -8,8 +8,10 @@ import cloud.laurel.scoring.RejudgeRepository.Waiting;
 import cloud.laurel.standing.Totals;
 import cloud.laurel.store.Database;
 import cloud.laurel.store.Stripes;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +53,7 @@ public final class RejudgeService {
           if (next.isEmpty()) {
             return false;
           }
-          work(tx, next.get(0).campaign(), portion(next));
+          work(tx, next.get(0).book(), portion(next));
           return true;
         });
   }
@@ -60,7 +62,7 @@ public final class RejudgeService {
     Set<String> accounts = new LinkedHashSet<>();
     long actions = 0;
     for (Waiting row : next) {
-      if (row.campaign() == next.get(0).campaign()) {
+      if (row.book() == next.get(0).book()) {
         actions += row.actions();
         if (!accounts.isEmpty() && actions > MOST_ACTIONS) {
           break;
@@ -72,15 +74,15 @@ public final class RejudgeService {
   }
 
   /** Another node may have been quicker: what no longer waits when the lock is held is done. */
-  private void work(Handle tx, int campaign, Set<String> accounts) {
+  private void work(Handle tx, int book, Set<String> accounts) {
     Stripes.lock(tx, accounts);
-    Set<String> still = waiting.waiting(tx, campaign, accounts);
-    Optional<Campaign> running =
-        campaigns.running(tx).stream().filter(c -> c.id() == campaign).findFirst();
-    if (running.isPresent() && !still.isEmpty()) {
-      scoring.rejudge(tx, running.get(), still);
+    Set<String> still = waiting.waiting(tx, book, accounts);
+    Optional<Campaign> judging =
+        campaigns.judging(tx).stream().filter(c -> c.book() == book).findFirst();
+    if (judging.isPresent() && !still.isEmpty()) {
+      scoring.rejudge(tx, judging.get(), still);
     }
-    waiting.delete(tx, campaign, accounts);
+    waiting.delete(tx, book, accounts);
   }
 
   /** Queues what campaigns and rosters touch, in their own transactions. */
@@ -89,39 +91,58 @@ public final class RejudgeService {
     private final Totals totals;
     private final InstantSource clock;
     private final RejudgeRepository waiting = new RejudgeRepository();
-    private final Function<Handle, List<Campaign>> running;
+    private final JudgementRepository judgements = new JudgementRepository();
+    private final Function<Handle, List<Campaign>> judging;
 
     /**
      * One for both kinds of change.
      *
-     * @param running the running campaigns as a transaction sees them
+     * @param judging everything that judges actions, as a transaction sees it
      */
-    public Trigger(Totals totals, InstantSource clock, Function<Handle, List<Campaign>> running) {
+    public Trigger(Totals totals, InstantSource clock, Function<Handle, List<Campaign>> judging) {
       this.totals = totals;
       this.clock = clock;
-      this.running = running;
+      this.judging = judging;
     }
 
     @Override
-    public void onCampaignCreated(Handle tx, Campaign campaign) {
+    public void onJudging(Handle tx, Campaign campaign) {
       Stripes.lockAll(tx);
-      waiting.enqueue(tx, campaign, Optional.empty(), campaign.opensAt());
+      waiting.enqueue(tx, campaign, Optional.empty(), Instant.MIN, Instant.MAX);
+      if (campaign.isOnTrial()) {
+        totals.carryClosedMonths(tx, campaign);
+        judgements.carryOutsideWindow(tx, campaign);
+      }
+      totals.recount(tx, campaign, Optional.empty(), clock.instant());
+    }
+
+    @Override
+    public void onMonthDecided(Handle tx, Campaign campaign, YearMonth month) {
+      Stripes.lockAll(tx);
+      totals.reopen(tx, campaign, month);
+      waiting.enqueue(
+          tx,
+          campaign,
+          Optional.empty(),
+          month.atDay(1).atStartOfDay(campaign.zone()).toInstant(),
+          month.plusMonths(1).atDay(1).atStartOfDay(campaign.zone()).toInstant());
       totals.recount(tx, campaign, Optional.empty(), clock.instant());
     }
 
     @Override
     public void onRosterChange(Handle tx, Change change) {
       Stripes.lockAll(tx);
-      for (Campaign campaign : running.apply(tx)) {
+      for (Campaign campaign : judging.apply(tx)) {
         if (!change.accounts().isEmpty()) {
           waiting.enqueue(
               tx,
               campaign,
               Optional.of(change.accounts()),
-              change.effective().atStartOfDay(campaign.zone()).toInstant());
+              change.effective().atStartOfDay(campaign.zone()).toInstant(),
+              Instant.MAX);
         }
         LocalDate today = campaign.dayOf(clock.instant());
-        boolean current = totals.countedFor(tx, campaign.id()).equals(Optional.of(today));
+        boolean current = totals.countedFor(tx, campaign.book()).equals(Optional.of(today));
         totals.recount(
             tx,
             campaign,

@@ -9,6 +9,7 @@ import cloud.laurel.roster.Person;
 import cloud.laurel.roster.RosterService;
 import cloud.laurel.scoring.Judgement.Group;
 import cloud.laurel.scoring.Judgement.Key;
+import cloud.laurel.standing.Deltas;
 import cloud.laurel.standing.Totals;
 import cloud.laurel.store.Stripes;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ public final class ScoringService {
     Map<String, Person> people = roster.byAccounts(tx, accounts);
     Set<String> withdrawn =
         journal.withdrawn(tx, entries.stream().map(e -> e.action().id()).toList());
-    for (Campaign campaign : campaigns.running(tx)) {
+    for (Campaign campaign : campaigns.judging(tx)) {
       score(tx, campaign, entries, targets, people, withdrawn);
     }
   }
@@ -107,56 +108,95 @@ public final class ScoringService {
         targets.isEmpty()
             ? List.of()
             : judgements
-                .ofActions(tx, campaign.id(), targets.stream().map(JournalEntry::seq).toList())
+                .ofActions(tx, campaign.book(), targets.stream().map(JournalEntry::seq).toList())
                 .stream()
                 .filter(j -> j.eligible() && !judge.frozen(j))
                 .toList();
     Set<Group> reopened = groups(takenBack);
     contested.removeAll(reopened);
-    List<Judgement> before = new ArrayList<>(judgements.counted(tx, campaign.id(), contested));
-    judgements.all(tx, campaign.id(), reopened).stream()
+    List<Judgement> before = new ArrayList<>(judgements.counted(tx, campaign.book(), contested));
+    judgements.all(tx, campaign.book(), reopened).stream()
         .filter(Judgement::eligible)
         .forEach(before::add);
     Set<Key> gone = takenBack.stream().map(Judgement::key).collect(Collectors.toSet());
     List<Judgement> candidates = new ArrayList<>(fresh);
     before.forEach(j -> candidates.add(gone.contains(j.key()) ? j.refused(Reason.WITHDRAWN) : j));
     List<Judgement> after = judge.decide(candidates);
-    judgements.apply(tx, campaign.id(), CampaignJudge.changes(before, after));
-    totals.apply(tx, campaign.id(), judge.deltas(before, after));
+    judgements.apply(tx, campaign.book(), CampaignJudge.changes(before, after));
+    totals.apply(tx, campaign.book(), judge.deltas(before, after));
   }
 
   /** Judges everything of these accounts anew, under the roster as it is now (rules R17, R18). */
   void rejudge(Handle tx, Campaign campaign, Set<String> accounts) {
+    Rejudged rejudged = judgeAnew(tx, campaign, accounts);
+    judgements.apply(
+        tx, campaign.book(), CampaignJudge.changes(rejudged.before(), rejudged.after()));
+    totals.apply(tx, campaign.book(), rejudged.deltas());
+  }
+
+  /**
+   * What judging accounts anew comes to; nothing is written.
+   *
+   * @param before what the book holds of them
+   * @param after what it should hold
+   * @param deltas what the difference means for the totals
+   */
+  public record Rejudged(List<Judgement> before, List<Judgement> after, Deltas deltas) {}
+
+  /** Judges everything of these accounts anew without writing it; the caller holds them. */
+  public Rejudged judgeAnew(Handle tx, Campaign campaign, Set<String> accounts) {
     List<JournalEntry> entries =
-        journal.of(tx, accounts, campaign.opensAt(), campaign.endsBefore());
+        journal.of(tx, accounts, campaign.everOpenedAt(), campaign.everEndsBefore());
     Map<String, Person> people = roster.byAccounts(tx, accounts);
     Set<String> withdrawn =
         journal.withdrawn(tx, entries.stream().map(e -> e.action().id()).toList());
     CampaignJudge judge = judge(tx, campaign, people);
-    List<Judgement> before =
-        judgements.ofAccounts(tx, campaign.id(), accounts).stream()
-            .filter(j -> !j.reason().equals(Optional.of(Reason.OUTSIDE_WINDOW)))
-            .toList();
+    List<Judgement> before = judgements.ofAccounts(tx, campaign.book(), accounts);
     Map<Key, Judgement> known = new HashMap<>();
     before.forEach(j -> known.put(j.key(), j));
+    Map<Key, Judgement> settled =
+        campaign.isOnTrial() ? settled(tx, campaign, accounts, judge) : known;
     List<Judgement> candidates = new ArrayList<>();
+    Set<Long> judged = new HashSet<>();
     for (Judgement judgement : judge(entries, rule(campaign), judge, withdrawn)) {
       if (accounts.contains(judgement.account())) {
-        Judgement was = known.get(judgement.key());
-        candidates.add(was == null ? judgement : again(judgement, was, judge));
+        judged.add(judgement.action());
+        candidates.add(again(judgement, known, settled, judge));
       }
     }
     List<Judgement> after = judge.decide(candidates);
-    judgements.apply(tx, campaign.id(), CampaignJudge.changes(before, after));
-    totals.apply(tx, campaign.id(), judge.deltas(before, after));
+    // what lies outside every window was refused when it came, and stays so
+    List<Judgement> concerned =
+        before.stream()
+            .filter(
+                j ->
+                    !j.reason().equals(Optional.of(Reason.OUTSIDE_WINDOW))
+                        || judged.contains(j.action()))
+            .toList();
+    return new Rejudged(concerned, after, judge.deltas(concerned, after));
+  }
+
+  /** What the book in force holds of closed months: a trial takes it as it is (rule R5). */
+  private Map<Key, Judgement> settled(
+      Handle tx, Campaign trial, Set<String> accounts, CampaignJudge judge) {
+    return judge.hasClosedMonths()
+        ? judgements.ofAccounts(tx, trial.inForce(), accounts).stream()
+            .filter(judge::frozen)
+            .collect(Collectors.toMap(Judgement::key, j -> j))
+        : Map.of();
   }
 
   /** A closed month stays as it was judged; who held a place offers to keep the same one. */
-  private static Judgement again(Judgement judgement, Judgement was, CampaignJudge judge) {
+  private static Judgement again(
+      Judgement judgement,
+      Map<Key, Judgement> known,
+      Map<Key, Judgement> settled,
+      CampaignJudge judge) {
     if (judge.frozen(judgement)) {
-      return was;
+      return settled.getOrDefault(judgement.key(), judgement);
     }
-    boolean keeps = was.counted() && judgement.eligible();
+    Judgement was = known.get(judgement.key());
+    boolean keeps = was != null && was.counted() && judgement.eligible();
     return keeps ? judgement.counted(was.place().orElseThrow(), was.points()) : judgement;
   }
 
@@ -187,11 +227,15 @@ public final class ScoringService {
         campaign,
         rule(campaign),
         people,
-        totals.countedFor(tx, campaign.id()),
-        totals.closedMonths(tx, campaign.id()));
+        totals.countedFor(tx, campaign.book()),
+        totals.closedMonths(tx, campaign.book()));
   }
 
+  /** Campaigns are read afresh when anything about them changes, and then are other objects. */
   private EligibilityRule rule(Campaign campaign) {
-    return rules.computeIfAbsent(campaign.id(), id -> new EligibilityRule(campaign));
+    return rules.compute(
+        campaign.book(),
+        (book, known) ->
+            known != null && known.isFor(campaign) ? known : new EligibilityRule(campaign));
   }
 }

@@ -1,11 +1,11 @@
 package cloud.laurel.scoring;
 
-import cloud.laurel.campaign.Campaign;
 import cloud.laurel.campaign.Indicator;
 import cloud.laurel.campaign.Indicator.Beneficiary;
 import cloud.laurel.campaign.Limit;
 import cloud.laurel.campaign.Participation;
 import cloud.laurel.campaign.Role;
+import cloud.laurel.campaign.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -33,10 +33,10 @@ record Track(
     boolean actorEarns,
     boolean counterpartsEarn) {
 
-  /** Every track of a campaign, in its order. */
-  static List<Track> of(Campaign campaign) {
+  /** Those for administrators and teachers, in the rules' order. */
+  static List<Track> ofIndicators(Rules rules) {
     List<Track> tracks = new ArrayList<>();
-    for (Indicator i : campaign.indicators()) {
+    for (Indicator i : rules.indicators()) {
       tracks.add(
           new Track(
               i.code(),
@@ -48,7 +48,13 @@ record Track(
               i.beneficiaries().contains(Beneficiary.ACTOR),
               i.beneficiaries().contains(Beneficiary.COUNTERPART)));
     }
-    for (Participation p : campaign.participation()) {
+    return tracks;
+  }
+
+  /** Those for pupils, in the rules' order. */
+  static List<Track> ofParticipation(Rules rules) {
+    List<Track> tracks = new ArrayList<>();
+    for (Participation p : rules.participation()) {
       for (int a = 0; a < p.counted().size(); a++) {
         tracks.add(
             new Track(

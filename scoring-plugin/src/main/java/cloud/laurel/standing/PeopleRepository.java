@@ -31,7 +31,7 @@ final class PeopleRepository {
             WHERE role = :role AND valid_from <= :day AND (valid_to IS NULL OR valid_to > :day)
             GROUP BY account) m
           LEFT JOIN person_total t
-            ON t.campaign = :campaign AND t.account = m.account AND t.role = :role) a
+            ON t.book = :book AND t.account = m.account AND t.role = :role) a
         WHERE a.here = 1) w
       JOIN person p ON p.account = w.account
       """;
@@ -40,7 +40,7 @@ final class PeopleRepository {
 
   List<Found> people(
       Handle tx,
-      int campaign,
+      int book,
       String school,
       Role role,
       LocalDate day,
@@ -49,7 +49,7 @@ final class PeopleRepository {
       int offset,
       int size) {
     return tx.createQuery(PEOPLE + orderBy(order) + " LIMIT :size OFFSET :offset")
-        .bind("campaign", campaign)
+        .bind("book", book)
         .bind("school", school)
         .bind("role", role.name())
         .bind("day", day)

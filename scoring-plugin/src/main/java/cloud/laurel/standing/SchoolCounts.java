@@ -1,12 +1,12 @@
 package cloud.laurel.standing;
 
 import cloud.laurel.campaign.Campaign;
-import cloud.laurel.campaign.Campaign.State;
 import cloud.laurel.campaign.Role;
 import cloud.laurel.standing.SchoolDetail.Opening;
 import cloud.laurel.standing.SchoolScoreRule.Counts;
 import cloud.laurel.standing.SchoolScoreRule.MonthAlternative;
 import cloud.laurel.standing.SchoolScoreRule.Parts;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -36,11 +36,15 @@ final class SchoolCounts {
       Totals totals,
       Campaign campaign,
       Optional<String> school) {
-    int id = campaign.id();
-    List<YearMonth> months = totals.countedFor(tx, id).map(campaign::monthsBegun).orElse(List.of());
+    int id = campaign.book();
+    Optional<LocalDate> counted = totals.countedFor(tx, id);
+    List<YearMonth> months = counted.map(campaign::monthsBegun).orElse(List.of());
     SchoolCounts read =
         new SchoolCounts(
-            new SchoolScoreRule(campaign), months, closed(tx, totals, campaign, months));
+            new SchoolScoreRule(
+                campaign, counted.map(campaign::referenceDay).orElse(campaign.from())),
+            months,
+            closed(tx, totals, campaign, months));
     standings
         .people(tx, id, school)
         .forEach(
@@ -69,9 +73,9 @@ final class SchoolCounts {
   /** In a closed campaign nothing moves any more. */
   private static Set<YearMonth> closed(
       Handle tx, Totals totals, Campaign campaign, List<YearMonth> months) {
-    return campaign.state() == State.CLOSED
+    return campaign.state().isSettled()
         ? Set.copyOf(months)
-        : totals.closedMonths(tx, campaign.id());
+        : totals.closedMonths(tx, campaign.book());
   }
 
   private Counts of(String school) {

@@ -1,5 +1,6 @@
 package cloud.laurel.standing;
 
+import cloud.laurel.campaign.Rules;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param months the pupils' months, oldest first
  * @param teacherOpening teachers' spaces
  * @param studentOpening pupils' spaces
+ * @param rules those that the score was put together by
  * @param asOf when it was computed
  * @param pending actions accepted and not yet scored, of all schools
  */
@@ -30,6 +32,7 @@ public record SchoolDetail(
     Opening teacherOpening,
     Opening studentOpening,
     boolean passesOpeningGate,
+    Rules rules,
     Instant asOf,
     long pending) {
 

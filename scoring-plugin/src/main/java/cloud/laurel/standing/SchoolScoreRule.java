@@ -1,16 +1,18 @@
 package cloud.laurel.standing;
 
 import cloud.laurel.campaign.Campaign;
-import cloud.laurel.campaign.Campaign.Divisor;
-import cloud.laurel.campaign.Campaign.StudentMean;
-import cloud.laurel.campaign.Campaign.Term;
 import cloud.laurel.campaign.Participation;
 import cloud.laurel.campaign.Role;
+import cloud.laurel.campaign.Rules;
+import cloud.laurel.campaign.Rules.Divisor;
+import cloud.laurel.campaign.Rules.StudentMean;
+import cloud.laurel.campaign.Rules.Term;
 import cloud.laurel.standing.SchoolDetail.Alternative;
 import cloud.laurel.standing.SchoolDetail.Mean;
 import cloud.laurel.standing.SchoolDetail.Month;
 import cloud.laurel.standing.SchoolDetail.Opening;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +28,16 @@ final class SchoolScoreRule {
   private static final Opening NOBODY = new Opening(0, 0, 0);
 
   private final Campaign campaign;
+  private final Rules rules;
 
-  SchoolScoreRule(Campaign campaign) {
+  /**
+   * The rule of a campaign.
+   *
+   * @param day whose version says how scores are put together
+   */
+  SchoolScoreRule(Campaign campaign, LocalDate day) {
     this.campaign = campaign;
+    this.rules = campaign.rulesOn(day);
   }
 
   /**
@@ -71,9 +80,9 @@ final class SchoolScoreRule {
     List<Month> monthly = months.stream().map(m -> month(counts, m, !closed.contains(m))).toList();
     long sum = monthly.stream().mapToLong(Month::points).sum();
     Score students =
-        campaign.studentMean() == StudentMean.SUM ? Score.of(sum) : Score.mean(sum, monthly.size());
+        rules.studentMean() == StudentMean.SUM ? Score.of(sum) : Score.mean(sum, monthly.size());
     Score score = Score.ZERO;
-    for (Term term : campaign.terms()) {
+    for (Term term : rules.terms()) {
       score =
           score.plus(
               switch (term) {
@@ -97,8 +106,7 @@ final class SchoolScoreRule {
 
   private Mean mean(Counts counts, Role role) {
     Opening people = counts.people().getOrDefault(role, NOBODY);
-    long divisor =
-        campaign.divisor() == Divisor.REGISTERED ? people.registered() : people.eligible();
+    long divisor = rules.divisor() == Divisor.REGISTERED ? people.registered() : people.eligible();
     long points = counts.points().getOrDefault(role, 0L);
     return new Mean(divisor, points, Score.mean(points, divisor));
   }
@@ -107,7 +115,7 @@ final class SchoolScoreRule {
     long eligible = counts.eligible().getOrDefault(month, 0L);
     List<Alternative> alternatives = new ArrayList<>();
     int points = 0;
-    for (Participation rule : campaign.participation()) {
+    for (Participation rule : campaign.rulesOf(month).participation()) {
       int best = 0;
       for (int i = 0; i < rule.counted().size(); i++) {
         long participants =
@@ -135,7 +143,7 @@ final class SchoolScoreRule {
   }
 
   private boolean passesGate(Opening teachers, Opening students) {
-    return campaign
+    return rules
         .gate()
         .map(g -> teachers.rate().reaches(g.teachers()) && students.rate().reaches(g.students()))
         .orElse(true);

@@ -20,7 +20,7 @@ final class StandingRepository {
       "SELECT j.id, j.type, j.actor, j.occurred_at, j.received_at, j.object_name,"
           + " g.indicator, g.place, g.points, g.reason, g.local_day, g.school"
           + " FROM judgement g JOIN action_journal j ON j.seq = g.action"
-          + " WHERE g.campaign = :c AND g.account = :account";
+          + " WHERE g.book = :c AND g.account = :account";
   private static final String NEWEST_FIRST =
       " ORDER BY j.occurred_at DESC, j.id DESC, g.indicator, g.alternative";
 
@@ -43,8 +43,8 @@ final class StandingRepository {
     return school.isPresent() ? " AND " + column + " = :school" : "";
   }
 
-  private static Query query(Handle tx, String sql, int campaign, Optional<String> school) {
-    var query = tx.createQuery(sql).bind("campaign", campaign);
+  private static Query query(Handle tx, String sql, int book, Optional<String> school) {
+    var query = tx.createQuery(sql).bind("book", book);
     school.ifPresent(s -> query.bind("school", s));
     return query;
   }
@@ -55,13 +55,13 @@ final class StandingRepository {
         .list();
   }
 
-  List<People> people(Handle tx, int campaign, Optional<String> school) {
+  List<People> people(Handle tx, int book, Optional<String> school) {
     return query(
             tx,
             "SELECT school, role, people, registered, activated FROM school_roster"
-                + " WHERE campaign = :campaign"
+                + " WHERE book = :book"
                 + only(school, "school"),
-            campaign,
+            book,
             school)
         .map(
             (row, context) ->
@@ -74,12 +74,12 @@ final class StandingRepository {
         .list();
   }
 
-  List<Points> points(Handle tx, int campaign, Optional<String> school) {
+  List<Points> points(Handle tx, int book, Optional<String> school) {
     return query(
             tx,
-            "SELECT school, role, points FROM school_total WHERE campaign = :campaign"
+            "SELECT school, role, points FROM school_total WHERE book = :book"
                 + only(school, "school"),
-            campaign,
+            book,
             school)
         .map(
             (row, context) ->
@@ -87,12 +87,12 @@ final class StandingRepository {
         .list();
   }
 
-  List<Month> months(Handle tx, int campaign, Optional<String> school) {
+  List<Month> months(Handle tx, int book, Optional<String> school) {
     return query(
             tx,
-            "SELECT school, in_month, eligible FROM school_month WHERE campaign = :campaign"
+            "SELECT school, in_month, eligible FROM school_month WHERE book = :book"
                 + only(school, "school"),
-            campaign,
+            book,
             school)
         .map(
             (row, context) ->
@@ -100,13 +100,13 @@ final class StandingRepository {
         .list();
   }
 
-  List<Participants> participants(Handle tx, int campaign, Optional<String> school) {
+  List<Participants> participants(Handle tx, int book, Optional<String> school) {
     return query(
             tx,
             "SELECT school, in_month, indicator, alternative, participants FROM school_participation"
-                + " WHERE campaign = :campaign"
+                + " WHERE book = :book"
                 + only(school, "school"),
-            campaign,
+            book,
             school)
         .map(
             (row, context) ->
@@ -120,19 +120,18 @@ final class StandingRepository {
   }
 
   /** Actions accepted and not yet scored. */
-  long pending(Handle tx, int campaign) {
-    return tx.createQuery("SELECT coalesce(sum(actions), 0) FROM rejudge WHERE campaign = :c")
-        .bind("c", campaign)
+  long pending(Handle tx, int book) {
+    return tx.createQuery("SELECT coalesce(sum(actions), 0) FROM rejudge WHERE book = :c")
+        .bind("c", book)
         .mapTo(Long.class)
         .one();
   }
 
   /** A person's points by role. */
-  Map<Role, Long> personPoints(Handle tx, int campaign, String account) {
+  Map<Role, Long> personPoints(Handle tx, int book, String account) {
     return tx
-        .createQuery(
-            "SELECT role, points FROM person_total WHERE campaign = :c AND account = :account")
-        .bind("c", campaign)
+        .createQuery("SELECT role, points FROM person_total WHERE book = :c AND account = :account")
+        .bind("c", book)
         .bind("account", account)
         .map((row, context) -> Map.entry(Role.valueOf(row.getString(1)), row.getLong(2)))
         .list()
@@ -141,8 +140,7 @@ final class StandingRepository {
   }
 
   /** Rank by points among everybody who holds a role on a day, in one school or in all. */
-  Place place(
-      Handle tx, int campaign, Role role, long points, LocalDate day, Optional<String> school) {
+  Place place(Handle tx, int book, Role role, long points, LocalDate day, Optional<String> school) {
     String members =
         " FROM (SELECT DISTINCT account FROM membership WHERE role = :role"
             + " AND valid_from <= :day AND (valid_to IS NULL OR valid_to > :day)"
@@ -152,9 +150,9 @@ final class StandingRepository {
         tx.createQuery(
                 "SELECT count(CASE WHEN t.points > :points THEN 1 END) + 1, count(*)"
                     + members
-                    + " LEFT JOIN person_total t ON t.campaign = :c AND t.account = m.account"
+                    + " LEFT JOIN person_total t ON t.book = :c AND t.account = m.account"
                     + " AND t.role = :role")
-            .bind("c", campaign)
+            .bind("c", book)
             .bind("role", role.name())
             .bind("points", points)
             .bind("day", day);
@@ -163,13 +161,13 @@ final class StandingRepository {
   }
 
   /** What a person's counted actions earned, by indicator and limit period. */
-  List<Earned> earned(Handle tx, int campaign, String account, LocalDate today) {
+  List<Earned> earned(Handle tx, int book, String account, LocalDate today) {
     return tx.createQuery(
             "SELECT indicator, period, count(*), sum(points),"
                 + " sum(CASE WHEN local_day = :today THEN points ELSE 0 END) FROM judgement"
-                + " WHERE campaign = :c AND account = :account AND place IS NOT NULL"
+                + " WHERE book = :c AND account = :account AND place IS NOT NULL"
                 + " GROUP BY indicator, period")
-        .bind("c", campaign)
+        .bind("c", book)
         .bind("account", account)
         .bind("today", today)
         .map(
@@ -183,18 +181,17 @@ final class StandingRepository {
         .list();
   }
 
-  long ledgerSize(Handle tx, int campaign, String account) {
-    return tx.createQuery(
-            "SELECT count(*) FROM judgement WHERE campaign = :c AND account = :account")
-        .bind("c", campaign)
+  long ledgerSize(Handle tx, int book, String account) {
+    return tx.createQuery("SELECT count(*) FROM judgement WHERE book = :c AND account = :account")
+        .bind("c", book)
         .bind("account", account)
         .mapTo(Long.class)
         .one();
   }
 
-  List<LedgerPage.Row> ledger(Handle tx, int campaign, String account, int offset, int size) {
+  List<LedgerPage.Row> ledger(Handle tx, int book, String account, int offset, int size) {
     return tx.createQuery(LEDGER + NEWEST_FIRST + " LIMIT :size OFFSET :offset")
-        .bind("c", campaign)
+        .bind("c", book)
         .bind("account", account)
         .bind("size", size)
         .bind("offset", offset)
@@ -202,9 +199,9 @@ final class StandingRepository {
         .list();
   }
 
-  List<LedgerPage.Row> ledgerOf(Handle tx, int campaign, String account, LocalDate day, int size) {
+  List<LedgerPage.Row> ledgerOf(Handle tx, int book, String account, LocalDate day, int size) {
     return tx.createQuery(LEDGER + " AND g.local_day = :day" + NEWEST_FIRST + " LIMIT :size")
-        .bind("c", campaign)
+        .bind("c", book)
         .bind("account", account)
         .bind("day", day)
         .bind("size", size)
@@ -212,9 +209,9 @@ final class StandingRepository {
         .list();
   }
 
-  List<LedgerPage.Row> entry(Handle tx, int campaign, String account, String action) {
+  List<LedgerPage.Row> entry(Handle tx, int book, String account, String action) {
     return tx.createQuery(LEDGER + " AND j.id = :action" + NEWEST_FIRST)
-        .bind("c", campaign)
+        .bind("c", book)
         .bind("account", account)
         .bind("action", action)
         .map((row, context) -> row(row))
@@ -222,11 +219,11 @@ final class StandingRepository {
   }
 
   /** What somebody earned on the days of a month. */
-  long earned(Handle tx, int campaign, String account, YearMonth month) {
+  long earned(Handle tx, int book, String account, YearMonth month) {
     return tx.createQuery(
-            "SELECT coalesce(sum(points), 0) FROM judgement WHERE campaign = :c"
+            "SELECT coalesce(sum(points), 0) FROM judgement WHERE book = :c"
                 + " AND account = :account AND local_day BETWEEN :first AND :last")
-        .bind("c", campaign)
+        .bind("c", book)
         .bind("account", account)
         .bind("first", month.atDay(1))
         .bind("last", month.atEndOfMonth())

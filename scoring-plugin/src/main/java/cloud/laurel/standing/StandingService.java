@@ -6,6 +6,7 @@ import cloud.laurel.campaign.Indicator;
 import cloud.laurel.campaign.Limit;
 import cloud.laurel.campaign.PeriodRule;
 import cloud.laurel.campaign.Role;
+import cloud.laurel.campaign.Rules;
 import cloud.laurel.roster.Membership;
 import cloud.laurel.roster.Person;
 import cloud.laurel.roster.RosterService;
@@ -56,8 +57,10 @@ public class StandingService {
   public void refresh(Campaign campaign) {
     LocalDate today = campaign.dayOf(clock.instant());
     boolean current =
-        campaign.state() == State.CLOSED
-            || database.read(tx -> totals.countedFor(tx, campaign.id())).equals(Optional.of(today));
+        campaign.state() != State.RUNNING
+            || database
+                .read(tx -> totals.countedFor(tx, campaign.book()))
+                .equals(Optional.of(today));
     if (!current) {
       database.useTransaction(
           tx -> {
@@ -72,7 +75,7 @@ public class StandingService {
     refresh(campaign);
     return database.inTransaction(
         tx -> {
-          long pending = standings.pending(tx, campaign.id());
+          long pending = standings.pending(tx, campaign.book());
           return new SchoolStandings(clock.instant(), pending, rows(tx, campaign));
         });
   }
@@ -132,8 +135,9 @@ public class StandingService {
         parts.teacherOpening(),
         parts.studentOpening(),
         parts.passesGate(),
+        campaign.rulesOn(campaign.referenceDay(campaign.dayOf(clock.instant()))),
         clock.instant(),
-        standings.pending(tx, campaign.id()));
+        standings.pending(tx, campaign.book()));
   }
 
   /** A person's points; empty when the account was never on the roster. */
@@ -145,7 +149,7 @@ public class StandingService {
 
   private PersonStanding standing(Handle tx, Campaign campaign, Person person) {
     LocalDate today = campaign.dayOf(clock.instant());
-    Map<Role, Long> points = standings.personPoints(tx, campaign.id(), person.account());
+    Map<Role, Long> points = standings.personPoints(tx, campaign.book(), person.account());
     List<InRole> roles = new ArrayList<>();
     for (Role role : List.of(Role.TEACHER, Role.ADMINISTRATOR, Role.STUDENT)) {
       boolean held = person.memberships().stream().anyMatch(m -> m.role() == role);
@@ -153,11 +157,12 @@ public class StandingService {
         roles.add(inRole(tx, campaign, person, role, points.getOrDefault(role, 0L)));
       }
     }
-    List<Earned> earned = standings.earned(tx, campaign.id(), person.account(), today);
+    List<Earned> earned = standings.earned(tx, campaign.book(), person.account(), today);
+    Rules rules = campaign.rulesOn(today);
     List<IndicatorPoints> indicators =
-        campaign.indicators().stream()
+        rules.indicators().stream()
             .filter(i -> roles.stream().anyMatch(r -> r.role() == i.role()))
-            .map(i -> indicator(i, earned, today))
+            .map(i -> indicator(rules, i, earned, today))
             .toList();
     return new PersonStanding(
         person.account(),
@@ -166,7 +171,7 @@ public class StandingService {
         roles,
         indicators,
         clock.instant(),
-        standings.pending(tx, campaign.id()));
+        standings.pending(tx, campaign.book()));
   }
 
   /** Ranks are those of the campaign's reference day (rule R6). */
@@ -177,19 +182,19 @@ public class StandingService {
             .filter(m -> m.role() == role)
             .map(Membership::school)
             .min(Comparator.naturalOrder());
-    Place inAll = standings.place(tx, campaign.id(), role, points, day, Optional.empty());
+    Place inAll = standings.place(tx, campaign.book(), role, points, day, Optional.empty());
     Place inSchool =
         school
-            .map(s -> standings.place(tx, campaign.id(), role, points, day, Optional.of(s)))
+            .map(s -> standings.place(tx, campaign.book(), role, points, day, Optional.of(s)))
             .orElse(new Place(0, 0));
     return new InRole(
         role, points, inAll.rank(), inAll.among(), school, inSchool.rank(), inSchool.among());
   }
 
   private static IndicatorPoints indicator(
-      Indicator indicator, List<Earned> earned, LocalDate today) {
+      Rules rules, Indicator indicator, List<Earned> earned, LocalDate today) {
     Limit limit = indicator.limit();
-    String period = PeriodRule.period(limit.per(), today);
+    String period = PeriodRule.period(limit.per(), today, rules, Optional.empty());
     List<Earned> own = earned.stream().filter(e -> e.indicator().equals(indicator.code())).toList();
     long inPeriod =
         own.stream().filter(e -> e.period().equals(period)).mapToLong(Earned::counted).sum();
@@ -211,15 +216,15 @@ public class StandingService {
     return database.inTransaction(
         tx ->
             new LedgerPage(
-                standings.ledgerSize(tx, campaign.id(), account),
-                standings.ledger(tx, campaign.id(), account, offset, size),
+                standings.ledgerSize(tx, campaign.book(), account),
+                standings.ledger(tx, campaign.book(), account, offset, size),
                 clock.instant(),
-                standings.pending(tx, campaign.id())));
+                standings.pending(tx, campaign.book())));
   }
 
   /** What became of one action for somebody: a row for each indicator that takes it. */
   public List<LedgerPage.Row> entry(Campaign campaign, String account, String action) {
-    return database.read(tx -> standings.entry(tx, campaign.id(), account, action));
+    return database.read(tx -> standings.entry(tx, campaign.book(), account, action));
   }
 
   /** What a day brought somebody: at most {@value #DAY_ROWS} rows, and the points of its month. */
@@ -228,8 +233,8 @@ public class StandingService {
         tx ->
             new PersonDay(
                 day,
-                standings.ledgerOf(tx, campaign.id(), account, day, DAY_ROWS),
-                standings.earned(tx, campaign.id(), account, YearMonth.from(day))));
+                standings.ledgerOf(tx, campaign.book(), account, day, DAY_ROWS),
+                standings.earned(tx, campaign.book(), account, YearMonth.from(day))));
   }
 
   /**
@@ -249,7 +254,8 @@ public class StandingService {
     OffsetDateTime dayEnd = day.plusDays(1).atStartOfDay(campaign.zone()).toOffsetDateTime();
     List<PeopleRepository.Found> found =
         database.read(
-            tx -> people.people(tx, campaign.id(), school, role, day, dayEnd, order, offset, size));
+            tx ->
+                people.people(tx, campaign.book(), school, role, day, dayEnd, order, offset, size));
     return new PeoplePage(
         found.stream().findFirst().map(PeopleRepository.Found::total).orElse(0L),
         found.stream().findFirst().map(PeopleRepository.Found::among).orElse(0L),

@@ -3,6 +3,7 @@ package cloud.laurel.standing;
 import cloud.laurel.campaign.Campaign;
 import cloud.laurel.campaign.MonthRule;
 import cloud.laurel.campaign.Participation;
+import cloud.laurel.campaign.Rules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -27,13 +28,13 @@ public final class Totals {
       " m.valid_from <= :day AND (m.valid_to IS NULL OR m.valid_to > :day) ";
 
   /** Adds a batch's changes; the caller holds the stripes of the accounts concerned. */
-  public void apply(Handle tx, int campaign, Deltas deltas) {
-    addPeople(tx, campaign, deltas);
-    addSchools(tx, campaign, deltas);
-    addParticipants(tx, campaign, deltas);
+  public void apply(Handle tx, int book, Deltas deltas) {
+    addPeople(tx, book, deltas);
+    addSchools(tx, book, deltas);
+    addParticipants(tx, book, deltas);
   }
 
-  private static void addPeople(Handle tx, int campaign, Deltas deltas) {
+  private static void addPeople(Handle tx, int book, Deltas deltas) {
     deltas.people.values().removeIf(points -> points == 0);
     if (deltas.people.isEmpty()) {
       return;
@@ -42,11 +43,11 @@ public final class Totals {
             "MERGE INTO person_total t USING (SELECT * FROM UNNEST(CAST(:accounts AS VARCHAR ARRAY),"
                 + " CAST(:roles AS VARCHAR ARRAY), CAST(:points AS BIGINT ARRAY))"
                 + " AS k (account, role, points)) k"
-                + " ON t.campaign = :campaign AND t.account = k.account AND t.role = k.role"
+                + " ON t.book = :book AND t.account = k.account AND t.role = k.role"
                 + " WHEN MATCHED THEN UPDATE SET points = t.points + k.points"
-                + " WHEN NOT MATCHED THEN INSERT (campaign, account, role, points)"
-                + " VALUES (:campaign, k.account, k.role, k.points)")
-        .bind("campaign", campaign)
+                + " WHEN NOT MATCHED THEN INSERT (book, account, role, points)"
+                + " VALUES (:book, k.account, k.role, k.points)")
+        .bind("book", book)
         .bindArray(
             "accounts",
             String.class,
@@ -60,29 +61,29 @@ public final class Totals {
   }
 
   /** In the keys' order, row by row: two batches never wait for each other in a circle. */
-  private static void addSchools(Handle tx, int campaign, Deltas deltas) {
+  private static void addSchools(Handle tx, int book, Deltas deltas) {
     deltas.schools.values().removeIf(points -> points == 0);
     if (deltas.schools.isEmpty()) {
       return;
     }
     PreparedBatch missing =
         tx.prepareBatch(
-            "INSERT INTO school_total (campaign, school, role, points) VALUES (?, ?, ?, 0)"
+            "INSERT INTO school_total (book, school, role, points) VALUES (?, ?, ?, 0)"
                 + " ON CONFLICT DO NOTHING");
     PreparedBatch add =
         tx.prepareBatch(
             "UPDATE school_total SET points = points + ?"
-                + " WHERE campaign = ? AND school = ? AND role = ?");
+                + " WHERE book = ? AND school = ? AND role = ?");
     deltas.schools.forEach(
         (key, points) -> {
-          missing.add(campaign, key.school(), key.role().name());
-          add.add(points, campaign, key.school(), key.role().name());
+          missing.add(book, key.school(), key.role().name());
+          add.add(points, book, key.school(), key.role().name());
         });
     missing.execute();
     add.execute();
   }
 
-  private static void addParticipants(Handle tx, int campaign, Deltas deltas) {
+  private static void addParticipants(Handle tx, int book, Deltas deltas) {
     deltas.participants.values().removeIf(pupils -> pupils == 0);
     if (deltas.participants.isEmpty()) {
       return;
@@ -90,38 +91,65 @@ public final class Totals {
     PreparedBatch missing =
         tx.prepareBatch(
             "INSERT INTO school_participation"
-                + " (campaign, school, in_month, indicator, alternative, participants)"
+                + " (book, school, in_month, indicator, alternative, participants)"
                 + " VALUES (?, ?, ?, ?, ?, 0) ON CONFLICT DO NOTHING");
     PreparedBatch add =
         tx.prepareBatch(
             "UPDATE school_participation SET participants = participants + ?"
-                + " WHERE campaign = ? AND school = ? AND in_month = ? AND indicator = ?"
+                + " WHERE book = ? AND school = ? AND in_month = ? AND indicator = ?"
                 + " AND alternative = ?");
     deltas.participants.forEach(
         (key, pupils) -> {
           String month = key.month().toString();
-          missing.add(campaign, key.school(), month, key.indicator(), key.alternative());
-          add.add(pupils, campaign, key.school(), month, key.indicator(), key.alternative());
+          missing.add(book, key.school(), month, key.indicator(), key.alternative());
+          add.add(pupils, book, key.school(), month, key.indicator(), key.alternative());
         });
     missing.execute();
     add.execute();
   }
 
   /** The day whose roster the counts show; empty before the first count. */
-  public Optional<LocalDate> countedFor(Handle tx, int campaign) {
-    return tx.createQuery("SELECT counted_for FROM campaign WHERE id = :id")
-        .bind("id", campaign)
+  public Optional<LocalDate> countedFor(Handle tx, int book) {
+    return tx.createQuery("SELECT counted_for FROM book WHERE id = :id")
+        .bind("id", book)
         .map((row, context) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
         .one();
   }
 
   /** The months that no longer move. */
-  public Set<YearMonth> closedMonths(Handle tx, int campaign) {
+  public Set<YearMonth> closedMonths(Handle tx, int book) {
     return new HashSet<>(
-        tx.createQuery("SELECT in_month FROM closed_month WHERE campaign = :id")
-            .bind("id", campaign)
+        tx.createQuery("SELECT in_month FROM closed_month WHERE book = :id")
+            .bind("id", book)
             .map((row, context) -> YearMonth.parse(row.getString(1)))
             .list());
+  }
+
+  /** Lets a month move again; the caller counts it afresh. */
+  public void reopen(Handle tx, Campaign campaign, YearMonth month) {
+    tx.execute(
+        "DELETE FROM closed_month WHERE book = ? AND in_month = ?",
+        campaign.book(),
+        month.toString());
+  }
+
+  /** Takes over the closed months of the book in force: a trial does not move them (rule R5). */
+  public void carryClosedMonths(Handle tx, Campaign trial) {
+    for (String columns :
+        List.of(
+            "closed_month: in_month, closed_at",
+            "school_month: school, in_month, eligible",
+            "school_participation: school, in_month, indicator, alternative, participants")) {
+      String[] table = columns.split(": ");
+      tx.execute(
+          String.format(
+              "INSERT INTO %1$s (book, %2$s) SELECT CAST(? AS INT), %2$s FROM %1$s WHERE book = ?"
+                  + " AND in_month IN (SELECT in_month FROM closed_month WHERE book = ?)",
+              table[0], table[1]),
+          trial.book(),
+          trial.inForce(),
+          trial.inForce());
+    }
   }
 
   /**
@@ -133,7 +161,7 @@ public final class Totals {
   public void recount(Handle tx, Campaign campaign, Optional<Set<String>> schools, Instant now) {
     LocalDate today = campaign.dayOf(now);
     recountPeople(tx, campaign, schools, campaign.referenceDay(today));
-    Set<YearMonth> closed = closedMonths(tx, campaign.id());
+    Set<YearMonth> closed = closedMonths(tx, campaign.book());
     for (YearMonth month : campaign.monthsBegun(today)) {
       if (closed.contains(month)) {
         continue;
@@ -143,14 +171,14 @@ public final class Totals {
           MonthRule.closesAt(campaign, month).map(closing -> !now.isBefore(closing)).orElse(false);
       if (due && schools.isEmpty()) {
         tx.execute(
-            "INSERT INTO closed_month (campaign, in_month, closed_at) VALUES (?, ?, ?)",
-            campaign.id(),
+            "INSERT INTO closed_month (book, in_month, closed_at) VALUES (?, ?, ?)",
+            campaign.book(),
             month.toString(),
             now.atOffset(ZoneOffset.UTC));
       }
     }
     if (schools.isEmpty()) {
-      tx.execute("UPDATE campaign SET counted_for = ? WHERE id = ?", today, campaign.id());
+      tx.execute("UPDATE book SET counted_for = ? WHERE id = ?", today, campaign.book());
     }
   }
 
@@ -159,8 +187,8 @@ public final class Totals {
     delete(tx, "school_roster", campaign, schools, Optional.empty());
     scoped(
             tx,
-            "INSERT INTO school_roster (campaign, school, role, people, registered, activated)"
-                + " SELECT CAST(:campaign AS INT), m.school, m.role, count(*),"
+            "INSERT INTO school_roster (book, school, role, people, registered, activated)"
+                + " SELECT CAST(:book AS INT), m.school, m.role, count(*),"
                 + " count(CASE WHEN p.space_registered_at < :dayEnd THEN 1 END),"
                 + " count(CASE WHEN p.space_activated_at < :dayEnd THEN 1 END)"
                 + " FROM (SELECT DISTINCT m.account, m.school, m.role FROM membership m WHERE"
@@ -169,6 +197,7 @@ public final class Totals {
                 + in(schools, "m.school")
                 + ") m JOIN person p ON p.account = m.account GROUP BY m.school, m.role",
             campaign,
+            campaign.rulesOn(day),
             schools)
         .bind("day", day)
         .bind("dayEnd", day.plusDays(1).atStartOfDay(campaign.zone()).toOffsetDateTime())
@@ -187,28 +216,30 @@ public final class Totals {
             + ") m";
     scoped(
             tx,
-            "INSERT INTO school_month (campaign, school, in_month, eligible)"
-                + " SELECT CAST(:campaign AS INT), m.school, CAST(:month AS VARCHAR), count(*)"
+            "INSERT INTO school_month (book, school, in_month, eligible)"
+                + " SELECT CAST(:book AS INT), m.school, CAST(:month AS VARCHAR), count(*)"
                 + pupils
                 + " GROUP BY m.school",
             campaign,
+            campaign.rulesOf(month),
             schools)
         .bind("day", day)
         .bind("month", month.toString())
         .execute();
-    for (Participation rule : campaign.participation()) {
+    for (Participation rule : campaign.rulesOf(month).participation()) {
       for (int alternative = 0; alternative < rule.counted().size(); alternative++) {
         scoped(
                 tx,
                 "INSERT INTO school_participation"
-                    + " (campaign, school, in_month, indicator, alternative, participants)"
-                    + " SELECT CAST(:campaign AS INT), m.school, CAST(:month AS VARCHAR),"
+                    + " (book, school, in_month, indicator, alternative, participants)"
+                    + " SELECT CAST(:book AS INT), m.school, CAST(:month AS VARCHAR),"
                     + " CAST(:rule AS VARCHAR), CAST(:alternative AS SMALLINT), count(*)"
                     + pupils
-                    + " JOIN judgement g ON g.campaign = :campaign AND g.account = m.account"
+                    + " JOIN judgement g ON g.book = :book AND g.account = m.account"
                     + " AND g.indicator = :rule AND g.alternative = :alternative"
                     + " AND g.period = :month AND g.place = 0 GROUP BY m.school",
                 campaign,
+                campaign.rulesOf(month),
                 schools)
             .bind("day", day)
             .bind("month", month.toString())
@@ -229,19 +260,19 @@ public final class Totals {
         tx.createUpdate(
                 "DELETE FROM "
                     + table
-                    + " WHERE campaign = :campaign"
+                    + " WHERE book = :book"
                     + (month.isPresent() ? " AND in_month = :month" : "")
                     + in(schools, "school"))
-            .bind("campaign", campaign.id());
+            .bind("book", campaign.book());
     month.ifPresent(m -> update.bind("month", m.toString()));
     schools.ifPresent(s -> update.bindArray("schools", String.class, new ArrayList<>(s)));
     update.execute();
   }
 
   private static Update scoped(
-      Handle tx, String sql, Campaign campaign, Optional<Set<String>> schools) {
+      Handle tx, String sql, Campaign campaign, Rules rules, Optional<Set<String>> schools) {
     Update update =
-        tx.createUpdate(sql).bind("campaign", campaign.id()).bind("grade", campaign.fromGrade());
+        tx.createUpdate(sql).bind("book", campaign.book()).bind("grade", rules.fromGrade());
     schools.ifPresent(s -> update.bindArray("schools", String.class, new ArrayList<>(s)));
     return update;
   }

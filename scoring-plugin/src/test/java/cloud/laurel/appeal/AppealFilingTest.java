@@ -146,7 +146,7 @@ class AppealFilingTest {
     assertRefused(Why.NOT_YET, () -> f.file("t1", missing("t1", LESSON, tomorrow)));
     LocalDate before = LocalDate.parse("2020-11-30");
     assertRefused(Why.OUTSIDE_WINDOW, () -> f.file("t1", missing("t1", LESSON, before)));
-    f.test.engine.campaigns().close(f.campaign.code());
+    f.test.engine.campaigns().close(f.campaign.code(), "bureau", "");
     var closed = f.test.engine.campaigns().find(f.campaign.code()).orElseThrow();
     assertRefused(Why.NOT_RUNNING, () -> f.appeals.file(closed, "t1", missing("t1", LESSON, DAY)));
   }

@@ -148,7 +148,7 @@ class DecisionTest {
   void nothingIsGrantedOnceTheCampaignIsClosed(TestDatabase kind) {
     AppealFixture f = new AppealFixture(kind);
     long id = f.file("t2", missing("t2", LESSON, DAY));
-    f.test.engine.campaigns().close(f.campaign.code());
+    f.test.engine.campaigns().close(f.campaign.code(), "bureau", "");
     assertRefused(Why.NOT_RUNNING, () -> f.grant(id));
     f.decisions.decide(id, Decision.decline("bureau", "活动已结束"));
     assertThat(f.show(id).appeal().state()).isEqualTo(State.DECLINED);

@@ -75,7 +75,7 @@ class CampaignServiceTest {
     assertThat(text).contains(pattern);
     int at = text.indexOf(pattern);
     String bad = text.substring(0, at) + replacement + text.substring(at + pattern.length());
-    assertThatThrownBy(() -> engine.engine.campaigns().create(bad))
+    assertThatThrownBy(() -> engine.engine.campaigns().create(bad, ""))
         .isInstanceOfSatisfying(
             InvalidInput.class,
             e -> assertThat(e.problems()).extracting(Problem::field).contains(field));
@@ -85,10 +85,10 @@ class CampaignServiceTest {
   @Test
   void brokenJsonSaysWhere() {
     TestEngine engine = new TestEngine(TestDatabase.H2, "2020-12-20T00:00:00Z");
-    assertThatThrownBy(() -> engine.engine.campaigns().create("{\n \"code\": \"x\",,"))
+    assertThatThrownBy(() -> engine.engine.campaigns().create("{\n \"code\": \"x\",,", ""))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("line 2");
-    assertThatThrownBy(() -> engine.engine.campaigns().create("[]"))
+    assertThatThrownBy(() -> engine.engine.campaigns().create("[]", ""))
         .isInstanceOf(InvalidInput.class);
   }
 }

@@ -44,7 +44,7 @@ public final class TestEngine {
 
   /** Creates the notice's campaign. */
   public Campaign campaign() {
-    return engine.campaigns().create(notice());
+    return engine.campaigns().create(notice(), "");
   }
 
   /** Uploads a roster, which must be accepted. */

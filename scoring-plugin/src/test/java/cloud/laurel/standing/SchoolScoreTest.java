@@ -98,7 +98,8 @@ class SchoolScoreTest {
                 TestEngine.notice()
                     .replace(
                         "\"schoolScore\": {",
-                        "\"schoolScore\": {\"divisor\": \"REGISTERED\", \"studentMean\": \"SUM\","));
+                        "\"schoolScore\": {\"divisor\": \"REGISTERED\", \"studentMean\": \"SUM\","),
+                "");
     act(engine);
     SchoolDetail school = engine.school(campaign, "s1");
     assertThat(school.teachers().mean().text()).isEqualTo("5.50");
@@ -110,7 +111,10 @@ class SchoolScoreTest {
   void unionCountsPupilsWhoTookPartInEitherWay(TestDatabase kind) {
     TestEngine engine = engine(kind);
     Campaign campaign =
-        engine.engine.campaigns().create(TestEngine.notice().replace("BEST_ALTERNATIVE", "UNION"));
+        engine
+            .engine
+            .campaigns()
+            .create(TestEngine.notice().replace("BEST_ALTERNATIVE", "UNION"), "");
     engine.accept(
         engine.action("course.studied", "p1", "2020-12-12T10:00:00+08:00"),
         engine.action("homework.completed", "p1", "2020-12-12T10:00:00+08:00"),

@@ -1,16 +1,17 @@
 package cloud.laurel.campaign;
 
-import cloud.laurel.campaign.Campaign.Divisor;
-import cloud.laurel.campaign.Campaign.Gate;
-import cloud.laurel.campaign.Campaign.Honour;
-import cloud.laurel.campaign.Campaign.Phase;
-import cloud.laurel.campaign.Campaign.State;
-import cloud.laurel.campaign.Campaign.StudentMean;
-import cloud.laurel.campaign.Campaign.Term;
 import cloud.laurel.campaign.Indicator.Beneficiary;
 import cloud.laurel.campaign.Participation.Alternative;
 import cloud.laurel.campaign.Participation.Combine;
 import cloud.laurel.campaign.Participation.Tier;
+import cloud.laurel.campaign.Rules.Appeals;
+import cloud.laurel.campaign.Rules.Divisor;
+import cloud.laurel.campaign.Rules.Gate;
+import cloud.laurel.campaign.Rules.Honour;
+import cloud.laurel.campaign.Rules.Phase;
+import cloud.laurel.campaign.Rules.SchoolTerm;
+import cloud.laurel.campaign.Rules.StudentMean;
+import cloud.laurel.campaign.Rules.Term;
 import cloud.laurel.plugin.Problem;
 import cloud.laurel.store.InvalidInput;
 import jakarta.json.Json;
@@ -20,7 +21,6 @@ import jakarta.json.JsonReader;
 import jakarta.json.stream.JsonParsingException;
 import java.io.StringReader;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -30,23 +30,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Turns a campaign's JSON into a {@link Campaign}, or into everything that is wrong with it. */
-final class CampaignReader {
+/** Turns a campaign's JSON into {@link Rules}, or into everything that is wrong with it. */
+final class RulesReader {
 
-  private CampaignReader() {}
+  private RulesReader() {}
 
   /**
    * Reads a definition.
    *
    * @throws InvalidInput with every problem and the field it is in
    */
-  static Campaign read(int id, String text, State state, Instant createdAt) {
+  static Rules read(String text) {
     List<Problem> problems = new ArrayList<>();
-    Campaign campaign = read(id, text, parse(text), state, createdAt, problems);
+    Rules rules = read(text, parse(text), problems);
     if (!problems.isEmpty()) {
       throw new InvalidInput(problems);
     }
-    return campaign;
+    return rules;
   }
 
   private static JsonObject parse(String text) {
@@ -66,13 +66,7 @@ final class CampaignReader {
     }
   }
 
-  private static Campaign read(
-      int id,
-      String text,
-      JsonObject json,
-      State state,
-      Instant createdAt,
-      List<Problem> problems) {
+  private static Rules read(String text, JsonObject json, List<Problem> problems) {
     JsonInput in = new JsonInput(json, "", problems);
     JsonInput window = in.object("scoring");
     LocalDate from = window.date("from");
@@ -92,8 +86,7 @@ final class CampaignReader {
     if (terms.isEmpty()) {
       score.problem("terms", "must name at least one of " + List.of(Term.values()));
     }
-    return new Campaign(
-        id,
+    return new Rules(
         in.code("code"),
         in.text("title"),
         in.optionalText("organizer").orElse(""),
@@ -101,7 +94,8 @@ final class CampaignReader {
         zone(in),
         from,
         to,
-        in.objects("phases").stream().map(CampaignReader::phase).toList(),
+        in.objects("phases").stream().map(RulesReader::phase).toList(),
+        schoolTerms(in, from),
         in.has("eligibleStudents") ? in.object("eligibleStudents").whole("fromGrade", 1, 12) : 1,
         indicators,
         participation,
@@ -112,9 +106,8 @@ final class CampaignReader {
         in.objects("honours").stream()
             .map(h -> new Honour(h.code("code"), h.text("name")))
             .toList(),
-        text,
-        state,
-        createdAt);
+        appeals(in),
+        text);
   }
 
   /** A setting of the school score stands in {@code schoolScore} or beside it. */
@@ -147,9 +140,6 @@ final class CampaignReader {
     Role role = in.choice("role", Role.class);
     if (role == Role.STUDENT) {
       in.problem("role", "must be ADMINISTRATOR or TEACHER; pupils have participation rules");
-    }
-    if (in.has("condition")) {
-      in.problem("condition", "cannot be evaluated by this version: leave it out");
     }
     Set<Beneficiary> beneficiaries = EnumSet.noneOf(Beneficiary.class);
     if (in.has("beneficiaries")) {
@@ -218,6 +208,35 @@ final class CampaignReader {
       }
     }
     return tiers;
+  }
+
+  private static List<SchoolTerm> schoolTerms(JsonInput in, LocalDate from) {
+    List<JsonInput> inputs = in.objects("schoolTerms");
+    List<SchoolTerm> terms =
+        inputs.stream()
+            .map(t -> new SchoolTerm(t.code("code"), t.text("name"), t.date("from")))
+            .toList();
+    for (int i = 1; i < terms.size(); i++) {
+      if (!terms.get(i).from().isAfter(terms.get(i - 1).from())) {
+        inputs.get(i).problem("from", "must be later than the term before it");
+      }
+    }
+    if (!terms.isEmpty() && terms.get(0).from().isAfter(from)) {
+      inputs.get(0).problem("from", "must not be later than scoring.from");
+    }
+    if (terms.stream().map(SchoolTerm::code).distinct().count() < terms.size()) {
+      in.problem("schoolTerms", "have the same code twice");
+    }
+    return terms;
+  }
+
+  private static Appeals appeals(JsonInput in) {
+    if (!in.has("appeals")) {
+      return Appeals.USUAL;
+    }
+    JsonInput appeals = in.object("appeals");
+    return new Appeals(
+        appeals.whole("fileWithinDays", 1, 366), appeals.whole("answerWithinDays", 1, 366));
   }
 
   private static Optional<Gate> gate(JsonInput in) {
