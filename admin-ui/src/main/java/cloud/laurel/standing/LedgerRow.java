@@ -3,6 +3,7 @@ package cloud.laurel.standing;
 import cloud.laurel.campaign.Campaign;
 import cloud.laurel.campaign.Indicator;
 import cloud.laurel.web.Texts;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param hint what can be done about it, empty when it counted
  * @param rule how often its line of the scoring table counts and for how much, may be empty
  * @param time of the day when it happened
+ * @param code of the indicator, may be empty
+ * @param day the local day it counts for
  */
 public record LedgerRow(
     String id,
@@ -27,9 +30,12 @@ public record LedgerRow(
     String indicator,
     String rule,
     int points,
-    String time) {
+    String time,
+    String code,
+    LocalDate day) {
 
-  static LedgerRow of(Campaign campaign, LedgerPage.Row row, Texts text) {
+  /** In the words of the page's language. */
+  public static LedgerRow of(Campaign campaign, LedgerPage.Row row, Texts text) {
     Optional<Indicator> indicator =
         row.indicator()
             .flatMap(
@@ -47,7 +53,9 @@ public record LedgerRow(
         row.indicator().map(code -> nameOf(campaign, code)).orElse(""),
         indicator.map(i -> rule(i, text)).orElse(""),
         row.points(),
-        text.clock(row.occurredAt(), campaign.zone()));
+        text.clock(row.occurredAt(), campaign.zone()),
+        row.indicator().orElse(""),
+        row.day());
   }
 
   /** How often an indicator counts, and for how much. */

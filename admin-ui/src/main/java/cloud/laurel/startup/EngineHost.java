@@ -1,8 +1,12 @@
 package cloud.laurel.startup;
 
+import cloud.laurel.appeal.AppealCaseService;
+import cloud.laurel.appeal.AppealService;
+import cloud.laurel.appeal.DecisionService;
 import cloud.laurel.campaign.CampaignService;
 import cloud.laurel.engine.Engine;
 import cloud.laurel.intake.IntakeService;
+import cloud.laurel.notice.NotificationService;
 import cloud.laurel.roster.RosterService;
 import cloud.laurel.standing.StandingService;
 import cloud.laurel.store.Database;
@@ -153,6 +157,30 @@ public class EngineHost {
   @Dependent
   StandingService standings() {
     return engine().standings();
+  }
+
+  @Produces
+  @Dependent
+  AppealService appeals() {
+    return engine().appeals();
+  }
+
+  @Produces
+  @Dependent
+  AppealCaseService appealCases() {
+    return engine().appealCases();
+  }
+
+  @Produces
+  @Dependent
+  DecisionService decisions() {
+    return engine().decisions();
+  }
+
+  @Produces
+  @Dependent
+  NotificationService notices() {
+    return engine().notices();
   }
 
   @Produces

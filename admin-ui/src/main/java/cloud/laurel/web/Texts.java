@@ -8,6 +8,7 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -42,6 +43,11 @@ public class Texts {
   /** A text with three values in it. */
   public String of(String key, Object first, Object second, Object third) {
     return format(key, first, second, third);
+  }
+
+  /** A text with any number of values in it. */
+  public String with(String key, List<String> values) {
+    return format(key, values.toArray());
   }
 
   /** A text, or the code itself when there is none, for codes that are data. */
