@@ -7,7 +7,9 @@ import cloud.laurel.campaign.CampaignService;
 import cloud.laurel.engine.Engine;
 import cloud.laurel.intake.IntakeService;
 import cloud.laurel.notice.NotificationService;
+import cloud.laurel.replay.ReplayService;
 import cloud.laurel.roster.RosterService;
+import cloud.laurel.standing.SnapshotService;
 import cloud.laurel.standing.StandingService;
 import cloud.laurel.store.Database;
 import jakarta.annotation.PreDestroy;
@@ -167,6 +169,12 @@ public class EngineHost {
 
   @Produces
   @Dependent
+  ReplayService replays() {
+    return engine().replays();
+  }
+
+  @Produces
+  @Dependent
   AppealCaseService appealCases() {
     return engine().appealCases();
   }
@@ -181,6 +189,12 @@ public class EngineHost {
   @Dependent
   NotificationService notices() {
     return engine().notices();
+  }
+
+  @Produces
+  @Dependent
+  SnapshotService snapshots() {
+    return engine().snapshots();
   }
 
   @Produces

@@ -3,19 +3,22 @@ package cloud.laurel.campaign;
 import cloud.laurel.campaign.Campaign.State;
 import cloud.laurel.campaign.CampaignEvent.Kind;
 import cloud.laurel.campaign.CampaignRepository.Loaded;
-import cloud.laurel.plugin.Problem;
 import cloud.laurel.store.Database;
-import cloud.laurel.store.InvalidInput;
 import cloud.laurel.store.Stripes;
 import jakarta.json.Json;
 import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -42,12 +45,22 @@ public class CampaignService {
    *
    * @param json a campaign in the format of {@code campaign-2020.json}
    */
-  public List<Problem> check(String json) {
+  public List<FieldProblem> check(String json) {
     try {
       RulesReader.read(json);
       return List.of();
-    } catch (InvalidInput e) {
-      return e.problems();
+    } catch (InvalidCampaign e) {
+      return e.fieldProblems();
+    }
+  }
+
+  /** The JSON Schema of the format that campaigns are written in. */
+  public static String schema() {
+    try (InputStream in =
+        Objects.requireNonNull(CampaignService.class.getResourceAsStream("campaign.schema.json"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -58,7 +71,7 @@ public class CampaignService {
    * @param json a campaign in the format of {@code campaign-2020.json}
    * @param by the user name of who does it, may be empty
    * @return what was created
-   * @throws InvalidInput with every field that is wrong, or when the code exists
+   * @throws InvalidCampaign with every field that is wrong, or when the code exists
    */
   public Campaign create(String json, String by) {
     return create(json, State.RUNNING, Kind.STARTED, by);
@@ -67,7 +80,7 @@ public class CampaignService {
   /**
    * Stores a draft, which judges nothing until it is started.
    *
-   * @throws InvalidInput as {@link #create} does
+   * @throws InvalidCampaign as {@link #create} does
    */
   public Campaign draft(String json, String by) {
     return create(json, State.DRAFT, Kind.DRAFTED, by);
@@ -81,8 +94,7 @@ public class CampaignService {
           int id =
               campaigns
                   .insert(tx, rules, state, now, by)
-                  .orElseThrow(
-                      () -> invalid("code", "is taken by another campaign: choose a new one"));
+                  .orElseThrow(() -> new InvalidCampaign("code", FieldProblem.Kind.CODE_TAKEN));
           events.add(tx, id, now, kind, "", by, "");
           Campaign created = campaigns.find(tx, rules.code()).orElseThrow();
           if (state == State.RUNNING) {
@@ -95,16 +107,21 @@ public class CampaignService {
   /**
    * Gives a draft other rules.
    *
-   * @throws InvalidInput with every field that is wrong, or when the new code exists
+   * @param basis {@link Rules#fingerprint} of what was edited; empty to overwrite whatever is there
+   * @throws InvalidCampaign with every field that is wrong, or when the code is another
+   * @throws ChangedMeanwhile when the draft is no longer what was edited
    * @throws WrongState unless it is a draft
    */
-  public Campaign edit(String code, String json, String by) {
+  public Campaign edit(String code, Optional<String> basis, String json, String by) {
     Rules rules = RulesReader.read(json);
     return database.inTransaction(
         tx -> {
           Campaign draft = lock(tx, code, Set.of(State.DRAFT));
+          if (basis.filter(b -> !b.equals(draft.newest().rules().fingerprint())).isPresent()) {
+            throw new ChangedMeanwhile(code);
+          }
           if (!rules.code().equals(code)) {
-            throw invalid("code", "stays as it is: " + code);
+            throw new InvalidCampaign("code", FieldProblem.Kind.CODE_STAYS, code);
           }
           campaigns.replaceDraft(tx, draft.id(), rules, now(), by);
           campaigns.touch(tx, draft.id());
@@ -135,13 +152,21 @@ public class CampaignService {
         });
   }
 
-  /** Ends a campaign: it judges nothing any more, and its numbers no longer move. */
+  /**
+   * Ends a campaign: it judges nothing any more, and its numbers no longer move. Rules on trial are
+   * given up.
+   *
+   * @throws WrongState unless it is running
+   * @throws InvalidInput while actions still wait to be judged
+   */
   public Campaign close(String code, String by, String reason) {
     return database.inTransaction(
         tx -> {
           // nobody is judging when the numbers come to rest
           Stripes.lockAll(tx);
           Campaign running = lock(tx, code, Set.of(State.RUNNING));
+          observers.forEach(o -> o.onClosing(tx, running));
+          campaigns.trialBooks(tx, running.id()).forEach(book -> discardTrial(tx, book));
           return move(tx, running, State.CLOSED, Kind.CLOSED, by, reason);
         });
   }
@@ -192,12 +217,12 @@ public class CampaignService {
    *
    * @param open whether late actions and uploads shall move it from now on
    * @param reason as the officer gave it, not blank
-   * @throws InvalidInput when the month has not begun, or has not ended and is to be closed
+   * @throws InvalidCampaign when the month has not begun, or has not ended and is to be closed
    * @throws WrongState unless the campaign is running
    */
   public void decideMonth(String code, YearMonth month, boolean open, String by, String reason) {
     if (reason.isBlank()) {
-      throw invalid("reason", "is missing");
+      throw new InvalidCampaign("reason", FieldProblem.Kind.MISSING);
     }
     database.useTransaction(
         tx -> {
@@ -206,7 +231,7 @@ public class CampaignService {
           LocalDate today = campaign.dayOf(clock.instant());
           if (!campaign.monthsBegun(today).contains(month)
               || !open && !today.isAfter(month.atEndOfMonth())) {
-            throw invalid("month", "must be a month of the campaign that has ended");
+            throw new InvalidCampaign("month", FieldProblem.Kind.MONTH_NOT_OVER);
           }
           campaigns.decideMonth(
               tx, campaign.id(), month, open ? Optional.empty() : Optional.of(now()));
@@ -223,13 +248,13 @@ public class CampaignService {
    * Reads a proposed version of a campaign's rules.
    *
    * @param json the whole campaign as it shall be
-   * @throws InvalidInput with every field that is wrong, or may not change in a running campaign
+   * @throws InvalidCampaign with every field that is wrong, or may not change in a running campaign
    */
   public Rules propose(Campaign campaign, String json) {
     Rules proposed = RulesReader.read(json);
-    List<Problem> problems = RuleChangeRule.problems(campaign, proposed);
+    List<FieldProblem> problems = RuleChangeRule.problems(campaign, proposed);
     if (!problems.isEmpty()) {
-      throw new InvalidInput(problems);
+      throw new InvalidCampaign(problems);
     }
     return proposed;
   }
@@ -249,29 +274,35 @@ public class CampaignService {
   /** Ends a trial without publishing it; its book is to be thrown away. */
   public void endTrial(Handle tx, Campaign campaign, int book) {
     Stripes.lockAll(tx);
-    campaigns.deleteTrial(tx, book);
+    discardTrial(tx, book);
     campaigns.touch(tx, campaign.id());
+  }
+
+  private void discardTrial(Handle tx, int book) {
+    campaigns.deleteTrial(tx, book);
+    campaigns.discardBook(tx, book);
   }
 
   /**
    * Makes proposed rules the newest version, at once (rule R14).
    *
+   * <p>The caller holds every stripe.
+   *
    * @param book the trial's book, which takes the place of the one in force; the latter itself when
    *     the rules judge alike
-   * @return the campaign as it is from now on
+   * @param version numbered as the one after the newest
+   * @return the campaign as it is from now on; nothing else is on trial any more
    */
   public Campaign publishVersion(
       Handle tx, Campaign campaign, RuleVersion version, int book, String by) {
-    Stripes.lockAll(tx);
     Campaign running = lock(tx, campaign.code(), Set.of(State.RUNNING));
-    if (running.newest().number() + 1 != version.number()) {
-      throw new WrongState(campaign.code(), running.state());
-    }
     campaigns.insertVersion(tx, running.id(), version);
     if (book != running.book()) {
       campaigns.deleteTrial(tx, book);
       campaigns.setBook(tx, running.id(), book);
+      campaigns.discardBook(tx, running.book());
     }
+    campaigns.trialBooks(tx, running.id()).forEach(other -> discardTrial(tx, other));
     campaigns.touch(tx, running.id());
     String number = String.valueOf(version.number());
     events.add(tx, running.id(), now(), Kind.VERSION_PUBLISHED, number, by, version.note());
@@ -280,15 +311,13 @@ public class CampaignService {
 
   private Campaign lock(Handle tx, String code, Set<State> allowed) {
     Campaign campaign =
-        campaigns.lock(tx, code).orElseThrow(() -> invalid("campaign", "does not exist"));
+        campaigns
+            .lock(tx, code)
+            .orElseThrow(() -> new InvalidCampaign("campaign", FieldProblem.Kind.NO_CAMPAIGN));
     if (!allowed.contains(campaign.state())) {
       throw new WrongState(code, campaign.state());
     }
     return campaign;
-  }
-
-  private static InvalidInput invalid(String field, String problem) {
-    return new InvalidInput(List.of(new Problem(field, problem)));
   }
 
   private Instant now() {
@@ -297,7 +326,21 @@ public class CampaignService {
 
   /** A campaign by its code. */
   public Optional<Campaign> find(String code) {
-    return database.read(tx -> campaigns.find(tx, code));
+    return database.read(tx -> find(tx, code));
+  }
+
+  /** A campaign by its code, as one transaction sees it. */
+  public Optional<Campaign> find(Handle tx, String code) {
+    return campaigns.find(tx, code);
+  }
+
+  /**
+   * Reads a stored definition.
+   *
+   * @throws InvalidInput when it was not one
+   */
+  public static Rules rules(String definition) {
+    return RulesReader.read(definition);
   }
 
   /** The campaign as JSON, in the format it is created from, with {@code state} added. */

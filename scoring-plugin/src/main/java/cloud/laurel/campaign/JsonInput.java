@@ -1,6 +1,6 @@
 package cloud.laurel.campaign;
 
-import cloud.laurel.plugin.Problem;
+import cloud.laurel.campaign.FieldProblem.Kind;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Reads a JSON object member by member and collects every problem instead of stopping at the first.
@@ -21,19 +22,21 @@ import java.util.Optional;
 final class JsonInput {
 
   private static final LocalDate NO_DATE = LocalDate.EPOCH;
+  private static final int MAX_LINE = 500;
+  private static final int MAX_CODE = 64;
 
   private final JsonObject json;
   private final String path;
-  private final List<Problem> problems;
+  private final List<FieldProblem> problems;
 
-  JsonInput(JsonObject json, String path, List<Problem> problems) {
+  JsonInput(JsonObject json, String path, List<FieldProblem> problems) {
     this.json = json;
     this.path = path;
     this.problems = problems;
   }
 
-  void problem(String field, String problem) {
-    problems.add(new Problem(path + field, problem));
+  void problem(String field, Kind kind, String... arguments) {
+    problems.add(new FieldProblem(path + field, kind, arguments));
   }
 
   boolean has(String field) {
@@ -46,7 +49,7 @@ final class JsonInput {
         .orElseGet(
             () -> {
               if (!has(field) || json.get(field) instanceof JsonString) {
-                problem(field, "is missing");
+                problem(field, Kind.MISSING);
               }
               return "";
             });
@@ -58,27 +61,27 @@ final class JsonInput {
     }
     if (json.get(field) instanceof JsonString text) {
       String value = text.getString().strip();
-      if (value.length() > 500 || value.chars().anyMatch(Character::isISOControl)) {
-        problem(field, "must be one line of at most 500 characters");
+      if (value.length() > MAX_LINE || value.chars().anyMatch(Character::isISOControl)) {
+        problem(field, Kind.NOT_LINE, "" + MAX_LINE);
         return Optional.of("");
       }
       return Optional.of(value);
     }
-    problem(field, "must be a text");
+    problem(field, Kind.NOT_TEXT);
     return Optional.empty();
   }
 
   String code(String field) {
     String code = text(field);
-    if (!code.isEmpty() && !code.matches("[a-z0-9]+(-[a-z0-9]+)*") || code.length() > 64) {
-      problem(field, "must be of small letters, digits and hyphens, at most 64");
+    if (!code.isEmpty() && !code.matches("[a-z0-9]+(-[a-z0-9]+)*") || code.length() > MAX_CODE) {
+      problem(field, Kind.NOT_CODE, "" + MAX_CODE);
     }
     return code;
   }
 
   int whole(String field, int least, int most) {
     if (!has(field)) {
-      problem(field, "is missing");
+      problem(field, Kind.MISSING);
       return least;
     }
     if (json.get(field) instanceof JsonNumber number) {
@@ -89,13 +92,13 @@ final class JsonInput {
         return value.intValue();
       }
     }
-    problem(field, "must be a whole number from " + least + " to " + most);
+    problem(field, Kind.NOT_WHOLE, "" + least, "" + most);
     return least;
   }
 
   BigDecimal share(String field) {
     if (!has(field)) {
-      problem(field, "is missing");
+      problem(field, Kind.MISSING);
       return BigDecimal.ONE;
     }
     JsonValue value = json.get(field);
@@ -110,7 +113,7 @@ final class JsonInput {
     } catch (NumberFormatException | ClassCastException e) {
       // said below
     }
-    problem(field, "must be a share from 0 to 1, like \"0.40\"");
+    problem(field, Kind.NOT_SHARE);
     return BigDecimal.ONE;
   }
 
@@ -121,7 +124,7 @@ final class JsonInput {
               try {
                 return LocalDate.parse(text);
               } catch (DateTimeException e) {
-                problem(field, "must be a date like 2020-12-01");
+                problem(field, Kind.NOT_DATE);
                 return NO_DATE;
               }
             });
@@ -131,7 +134,7 @@ final class JsonInput {
     return optionalDate(field)
         .orElseGet(
             () -> {
-              problem(field, "is missing");
+              problem(field, Kind.MISSING);
               return NO_DATE;
             });
   }
@@ -141,7 +144,7 @@ final class JsonInput {
         .orElseGet(
             () -> {
               if (!has(field)) {
-                problem(field, "is missing");
+                problem(field, Kind.MISSING);
               }
               return type.getEnumConstants()[0];
             });
@@ -155,9 +158,14 @@ final class JsonInput {
     Optional<E> found =
         Arrays.stream(type.getEnumConstants()).filter(c -> c.name().equals(text)).findFirst();
     if (found.isEmpty()) {
-      problem(field, "must be one of " + Arrays.toString(type.getEnumConstants()));
+      problem(field, Kind.NOT_CHOICE, names(type));
     }
     return found;
+  }
+
+  /** The constants that a field takes, as a problem names them. */
+  static <E extends Enum<E>> String names(Class<E> type) {
+    return Arrays.stream(type.getEnumConstants()).map(E::name).collect(Collectors.joining(", "));
   }
 
   <E extends Enum<E>> List<E> choices(String field, Class<E> type) {
@@ -176,7 +184,7 @@ final class JsonInput {
       if (array.get(i) instanceof JsonString text && !text.getString().isBlank()) {
         texts.add(text.getString().strip());
       } else {
-        problem(field + "[" + i + "]", "must be a text");
+        problem(field + "[" + i + "]", Kind.NOT_TEXT);
       }
     }
     return texts;
@@ -186,7 +194,7 @@ final class JsonInput {
     if (has(field) && json.get(field) instanceof JsonObject object) {
       return new JsonInput(object, path + field + ".", problems);
     }
-    problem(field, has(field) ? "must be an object" : "is missing");
+    problem(field, has(field) ? Kind.NOT_OBJECT : Kind.MISSING);
     return new JsonInput(JsonValue.EMPTY_JSON_OBJECT, path + field + ".", new ArrayList<>());
   }
 
@@ -197,7 +205,7 @@ final class JsonInput {
       if (array.get(i) instanceof JsonObject object) {
         objects.add(new JsonInput(object, path + field + "[" + i + "].", problems));
       } else {
-        problem(field + "[" + i + "]", "must be an object");
+        problem(field + "[" + i + "]", Kind.NOT_OBJECT);
       }
     }
     return objects;
@@ -210,7 +218,7 @@ final class JsonInput {
     if (json.get(field) instanceof JsonArray array) {
       return array;
     }
-    problem(field, "must be a list");
+    problem(field, Kind.NOT_LIST);
     return JsonValue.EMPTY_JSON_ARRAY;
   }
 }

@@ -1,6 +1,6 @@
 package cloud.laurel.campaign;
 
-import cloud.laurel.plugin.Problem;
+import cloud.laurel.campaign.FieldProblem.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,14 +12,13 @@ final class RuleChangeRule {
   private RuleChangeRule() {}
 
   /** Everything that stands in the way of a proposal, in its order. */
-  static List<Problem> problems(Campaign campaign, Rules proposed) {
-    List<Problem> problems = new ArrayList<>();
+  static List<FieldProblem> problems(Campaign campaign, Rules proposed) {
+    List<FieldProblem> problems = new ArrayList<>();
     if (!proposed.code().equals(campaign.code())) {
-      problems.add(new Problem("code", "stays as it is: " + campaign.code()));
+      problems.add(new FieldProblem("code", Kind.CODE_STAYS, campaign.code()));
     }
     if (!proposed.zone().equals(campaign.zone())) {
-      problems.add(
-          new Problem("timeZone", "stays as it is, or days would shift: " + campaign.zone()));
+      problems.add(new FieldProblem("timeZone", Kind.ZONE_STAYS, campaign.zone().getId()));
     }
     Map<String, Role> roles = new HashMap<>();
     for (RuleVersion version : campaign.versions()) {
@@ -29,19 +28,13 @@ final class RuleChangeRule {
     for (int i = 0; i < proposed.indicators().size(); i++) {
       Indicator indicator = proposed.indicators().get(i);
       if (roles.getOrDefault(indicator.code(), indicator.role()) != indicator.role()) {
-        problems.add(
-            new Problem(
-                "indicators[" + i + "].role",
-                "stays as it is, or points would change sides: choose a new code"));
+        problems.add(new FieldProblem("indicators[" + i + "].role", Kind.ROLE_STAYS));
       }
     }
     for (int i = 0; i < proposed.participation().size(); i++) {
       if (roles.getOrDefault(proposed.participation().get(i).code(), Role.STUDENT)
           != Role.STUDENT) {
-        problems.add(
-            new Problem(
-                "participation[" + i + "].code",
-                "belongs to an indicator already: choose a new code"));
+        problems.add(new FieldProblem("participation[" + i + "].code", Kind.CODE_OF_INDICATOR));
       }
     }
     return problems;

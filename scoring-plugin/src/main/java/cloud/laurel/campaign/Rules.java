@@ -1,8 +1,12 @@
 package cloud.laurel.campaign;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,8 +64,24 @@ public record Rules(
   /** Least opening rates, exact shares of 1. */
   public record Gate(BigDecimal teachers, BigDecimal students) {}
 
-  /** What is awarded at the end; further members stay in the campaign's JSON. */
-  public record Honour(String code, String name) {}
+  /**
+   * What is awarded at the end; further members stay in the campaign's JSON.
+   *
+   * @param of who gets it
+   * @param quota how many there are; empty when people decide
+   * @param gated whether only schools that pass the opening gate come into question (rule R9)
+   */
+  public record Honour(
+      String code, String name, Optional<Of> of, Optional<Integer> quota, boolean gated) {
+
+    /** Who gets an honour. */
+    public enum Of {
+      SCHOOL,
+      CENTRAL_SCHOOL,
+      ADMINISTRATOR,
+      TEACHER
+    }
+  }
 
   /**
    * Time limits of appeals, in the campaign's local days.
@@ -92,6 +112,16 @@ public record Rules(
   public enum StudentMean {
     MEAN,
     SUM
+  }
+
+  /** Tells this definition from every other: SHA-256 of its text, in hexadecimal digits. */
+  public String fingerprint() {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha256.digest(definition.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   /** Whether these judge every action just as the others do; scores and texts may still differ. */

@@ -1,5 +1,6 @@
 package cloud.laurel.campaign;
 
+import cloud.laurel.campaign.FieldProblem.Kind;
 import cloud.laurel.campaign.Indicator.Beneficiary;
 import cloud.laurel.campaign.Participation.Alternative;
 import cloud.laurel.campaign.Participation.Combine;
@@ -12,8 +13,6 @@ import cloud.laurel.campaign.Rules.Phase;
 import cloud.laurel.campaign.Rules.SchoolTerm;
 import cloud.laurel.campaign.Rules.StudentMean;
 import cloud.laurel.campaign.Rules.Term;
-import cloud.laurel.plugin.Problem;
-import cloud.laurel.store.InvalidInput;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -33,18 +32,20 @@ import java.util.Set;
 /** Turns a campaign's JSON into {@link Rules}, or into everything that is wrong with it. */
 final class RulesReader {
 
+  private static final Set<String> RESERVED = Set.of("check", "schema");
+
   private RulesReader() {}
 
   /**
    * Reads a definition.
    *
-   * @throws InvalidInput with every problem and the field it is in
+   * @throws InvalidCampaign with every problem and the field it is in
    */
   static Rules read(String text) {
-    List<Problem> problems = new ArrayList<>();
+    List<FieldProblem> problems = new ArrayList<>();
     Rules rules = read(text, parse(text), problems);
     if (!problems.isEmpty()) {
-      throw new InvalidInput(problems);
+      throw new InvalidCampaign(problems);
     }
     return rules;
   }
@@ -53,28 +54,25 @@ final class RulesReader {
     try (JsonReader reader = Json.createReader(new StringReader(text))) {
       return reader.readObject();
     } catch (JsonParsingException e) {
-      throw new InvalidInput(
-          List.of(
-              new Problem(
-                  "",
-                  "is not JSON: look at line "
-                      + e.getLocation().getLineNumber()
-                      + ", column "
-                      + e.getLocation().getColumnNumber())));
+      throw new InvalidCampaign(
+          "",
+          Kind.NOT_JSON,
+          "" + e.getLocation().getLineNumber(),
+          "" + e.getLocation().getColumnNumber());
     } catch (JsonException e) {
-      throw new InvalidInput(List.of(new Problem("", "must be one JSON object")));
+      throw new InvalidCampaign("", Kind.NOT_ONE_OBJECT);
     }
   }
 
-  private static Rules read(String text, JsonObject json, List<Problem> problems) {
+  private static Rules read(String text, JsonObject json, List<FieldProblem> problems) {
     JsonInput in = new JsonInput(json, "", problems);
     JsonInput window = in.object("scoring");
     LocalDate from = window.date("from");
     LocalDate to = window.date("to");
     if (to.isBefore(from)) {
-      window.problem("to", "must not lie before scoring.from");
+      window.problem("to", Kind.WINDOW_ENDS_EARLY);
     } else if (to.isAfter(from.plusYears(3))) {
-      window.problem("to", "must lie within three years of scoring.from");
+      window.problem("to", Kind.WINDOW_TOO_LONG);
     }
     List<Indicator> indicators = in.objects("indicators").stream().map(i -> indicator(i)).toList();
     List<Participation> participation =
@@ -84,10 +82,10 @@ final class RulesReader {
     Set<Term> terms = EnumSet.noneOf(Term.class);
     terms.addAll(score.choices("terms", Term.class));
     if (terms.isEmpty()) {
-      score.problem("terms", "must name at least one of " + List.of(Term.values()));
+      score.problem("terms", Kind.NO_SCORE, JsonInput.names(Term.class));
     }
     return new Rules(
-        in.code("code"),
+        addressable(in),
         in.text("title"),
         in.optionalText("organizer").orElse(""),
         in.optionalText("document").orElse(""),
@@ -103,11 +101,18 @@ final class RulesReader {
         setting(in, score, "divisor", Divisor.class).orElse(Divisor.ROSTER),
         setting(in, score, "studentMean", StudentMean.class).orElse(StudentMean.MEAN),
         gate(in),
-        in.objects("honours").stream()
-            .map(h -> new Honour(h.code("code"), h.text("name")))
-            .toList(),
+        in.objects("honours").stream().map(RulesReader::honour).toList(),
         appeals(in),
         text);
+  }
+
+  /** A code that no other address below {@code /campaigns} has. */
+  private static String addressable(JsonInput in) {
+    String code = in.code("code");
+    if (RESERVED.contains(code)) {
+      in.problem("code", Kind.CODE_RESERVED);
+    }
+    return code;
   }
 
   /** A setting of the school score stands in {@code schoolScore} or beside it. */
@@ -120,7 +125,7 @@ final class RulesReader {
     try {
       return ZoneId.of(in.optionalText("timeZone").orElse("Asia/Shanghai"));
     } catch (DateTimeException e) {
-      in.problem("timeZone", "must be a time zone like Asia/Shanghai");
+      in.problem("timeZone", Kind.NOT_ZONE);
       return ZoneId.of("Asia/Shanghai");
     }
   }
@@ -131,21 +136,30 @@ final class RulesReader {
     if (phase.from().isPresent()
         && phase.to().isPresent()
         && phase.to().get().isBefore(phase.from().get())) {
-      in.problem("to", "must not lie before from");
+      in.problem("to", Kind.ENDS_EARLY);
     }
     return phase;
+  }
+
+  private static Honour honour(JsonInput in) {
+    return new Honour(
+        in.code("code"),
+        in.text("name"),
+        in.optionalChoice("of", Honour.Of.class),
+        in.has("quota") ? Optional.of(in.whole("quota", 1, 1_000_000)) : Optional.empty(),
+        in.optionalText("gate").isPresent());
   }
 
   private static Indicator indicator(JsonInput in) {
     Role role = in.choice("role", Role.class);
     if (role == Role.STUDENT) {
-      in.problem("role", "must be ADMINISTRATOR or TEACHER; pupils have participation rules");
+      in.problem("role", Kind.PUPILS_ROLE);
     }
     Set<Beneficiary> beneficiaries = EnumSet.noneOf(Beneficiary.class);
     if (in.has("beneficiaries")) {
       beneficiaries.addAll(in.choices("beneficiaries", Beneficiary.class));
       if (beneficiaries.isEmpty()) {
-        in.problem("beneficiaries", "must name ACTOR, COUNTERPART or both");
+        in.problem("beneficiaries", Kind.NO_BENEFICIARY);
       }
     } else {
       beneficiaries.add(Beneficiary.ACTOR);
@@ -165,24 +179,24 @@ final class RulesReader {
   private static Set<String> actions(JsonInput in) {
     List<String> actions = in.texts("actions");
     if (actions.isEmpty()) {
-      in.problem("actions", "must name at least one action type, like lesson.prepared");
+      in.problem("actions", Kind.NO_ACTION);
     }
     return Set.copyOf(new HashSet<>(actions));
   }
 
   private static Participation participation(JsonInput in) {
     if (in.optionalChoice("role", Role.class).orElse(Role.STUDENT) != Role.STUDENT) {
-      in.problem("role", "must be STUDENT");
+      in.problem("role", Kind.NOT_PUPILS);
     }
     if (in.optionalChoice("per", Limit.Per.class).orElse(Limit.Per.MONTH) != Limit.Per.MONTH) {
-      in.problem("per", "must be MONTH");
+      in.problem("per", Kind.NOT_MONTHLY);
     }
     List<Alternative> alternatives =
         in.objects("alternatives").stream()
             .map(a -> new Alternative(a.text("name"), actions(a)))
             .toList();
     if (alternatives.isEmpty()) {
-      in.problem("alternatives", "must have at least one");
+      in.problem("alternatives", Kind.NO_ROW);
     }
     return new Participation(
         in.code("code"),
@@ -200,11 +214,11 @@ final class RulesReader {
             .map(t -> new Tier(t.share("atLeast"), t.whole("points", 0, 10_000)))
             .toList();
     if (tiers.isEmpty()) {
-      in.problem("tiers", "must have at least one");
+      in.problem("tiers", Kind.NO_ROW);
     }
     for (int i = 1; i < tiers.size(); i++) {
       if (tiers.get(i).atLeast().compareTo(tiers.get(i - 1).atLeast()) <= 0) {
-        inputs.get(i).problem("atLeast", "must be more than the tier before it");
+        inputs.get(i).problem("atLeast", Kind.TIER_NOT_RISING);
       }
     }
     return tiers;
@@ -218,14 +232,14 @@ final class RulesReader {
             .toList();
     for (int i = 1; i < terms.size(); i++) {
       if (!terms.get(i).from().isAfter(terms.get(i - 1).from())) {
-        inputs.get(i).problem("from", "must be later than the term before it");
+        inputs.get(i).problem("from", Kind.TERM_NOT_LATER);
       }
     }
     if (!terms.isEmpty() && terms.get(0).from().isAfter(from)) {
-      inputs.get(0).problem("from", "must not be later than scoring.from");
+      inputs.get(0).problem("from", Kind.TERM_BEGINS_LATE);
     }
     if (terms.stream().map(SchoolTerm::code).distinct().count() < terms.size()) {
-      in.problem("schoolTerms", "have the same code twice");
+      in.problem("schoolTerms", Kind.TERM_TWICE);
     }
     return terms;
   }
@@ -252,12 +266,12 @@ final class RulesReader {
     Set<String> codes = new HashSet<>();
     for (int i = 0; i < indicators.size(); i++) {
       if (!codes.add(indicators.get(i).code())) {
-        in.problem("indicators[" + i + "].code", "stands twice");
+        in.problem("indicators[" + i + "].code", Kind.CODE_TWICE);
       }
     }
     for (int i = 0; i < participation.size(); i++) {
       if (!codes.add(participation.get(i).code())) {
-        in.problem("participation[" + i + "].code", "stands twice");
+        in.problem("participation[" + i + "].code", Kind.CODE_TWICE);
       }
     }
   }

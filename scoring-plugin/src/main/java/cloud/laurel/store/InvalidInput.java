@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Input that cannot be taken, with everything that is wrong with it at once. Nothing was stored.
  */
-public final class InvalidInput extends RuntimeException {
+public class InvalidInput extends RuntimeException {
 
   private final transient List<Problem> problems;
 

@@ -35,7 +35,8 @@ public final class TestEngine {
 
   /** The notice's campaign as data. */
   public static String notice() {
-    try (InputStream in = TestEngine.class.getResourceAsStream("/campaign-2020.json")) {
+    try (InputStream in =
+        TestEngine.class.getResourceAsStream("/cloud/laurel/campaign/campaign-2020.json")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
