@@ -131,14 +131,14 @@ public class AppealCaseView {
         : text.of("appeal.effect.gain", effect.points());
   }
 
-  /** Whether granting as claimed would move no points. */
-  public boolean isIdle() {
+  /** Whether granting as claimed would move points; if not, the officer is warned. */
+  public boolean isMoving() {
     return found
         .filter(
             one ->
                 one.effects().stream()
                     .anyMatch(
-                        e -> e.indicator().equals(one.appeal().indicator()) && e.points() == 0))
+                        e -> e.indicator().equals(one.appeal().indicator()) && e.points() != 0))
         .isPresent();
   }
 

@@ -189,16 +189,7 @@ public class AppealNewView {
 
   /** The first day that can be claimed. */
   public String getFirstDay() {
-    return frame
-        .campaign()
-        .map(
-            c -> {
-              LocalDate today = campaigns.today(c);
-              LocalDate first =
-                  today.minusDays(appeals.lastDay(c, today).toEpochDay() - today.toEpochDay());
-              return (first.isBefore(c.from()) ? c.from() : first).toString();
-            })
-        .orElse("");
+    return frame.campaign().map(c -> appeals.firstDay(c).toString()).orElse("");
   }
 
   /** The last day that can be claimed. */

@@ -16,7 +16,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** {@code /school/appeals}: what a school's administrators filed for their people. */
 @Named("schoolAppeals")
@@ -65,7 +67,11 @@ public class SchoolAppealsView {
                 school ->
                     List.of(Role.TEACHER, Role.ADMINISTRATOR).stream()
                         .flatMap(role -> people(campaign, school, role).stream()))
-            .distinct()
+            .collect(
+                Collectors.toMap(
+                    PeoplePage.Row::account, row -> row, (once, again) -> once, LinkedHashMap::new))
+            .values()
+            .stream()
             .toList();
   }
 

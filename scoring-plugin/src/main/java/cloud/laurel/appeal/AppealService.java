@@ -163,9 +163,9 @@ public class AppealService {
         Optional.empty());
   }
 
-  /** The last day on which an entry of a day can be contested. */
-  public LocalDate lastDay(Campaign campaign, LocalDate day) {
-    return DeadlineRule.lastDay(campaign, day);
+  /** The first day whose entries can be contested now. */
+  public LocalDate firstDay(Campaign campaign) {
+    return DeadlineRule.firstDay(campaign, campaigns.today(campaign));
   }
 
   /** Whether an entry of a day can be contested now. */

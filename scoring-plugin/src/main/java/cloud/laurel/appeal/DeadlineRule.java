@@ -29,6 +29,12 @@ final class DeadlineRule {
     return day.plusDays(campaign.newest().rules().appeals().fileWithinDays());
   }
 
+  /** The first day that can be contested on a day. */
+  static LocalDate firstDay(Campaign campaign, LocalDate today) {
+    LocalDate first = today.minusDays(campaign.newest().rules().appeals().fileWithinDays());
+    return first.isBefore(campaign.from()) ? campaign.from() : first;
+  }
+
   /** The last day on which the answer to what is filed on a day is in time. */
   static LocalDate answerBy(Campaign campaign, LocalDate filed) {
     return filed.plusDays(campaign.newest().rules().appeals().answerWithinDays());

@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cloud.laurel.appeal.Appeal.State;
 import cloud.laurel.appeal.AppealEvent.What;
 import cloud.laurel.appeal.AppealRefused.Why;
+import cloud.laurel.engine.TestEngine;
+import cloud.laurel.engine.TestRoster;
 import cloud.laurel.store.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +57,18 @@ class DecisionTest {
               assertThat(notice.arguments()).contains("+3", "2020-12-10");
               assertThat(notice.path()).isEqualTo("/my/appeals?id=" + id);
             });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void correctionOutlivesJudgingAgain(TestDatabase kind) {
+    AppealFixture f = new AppealFixture(kind);
+    f.grant(f.file("t2", missing("t2", LESSON, DAY)));
+    f.test.roster(new TestRoster().school("s1").teachers("s1", "t2"), "2020-12-05").settle();
+    assertThat(f.test.points(f.campaign, "t2")).isEqualTo(3);
+    f.test.accept(TestEngine.named("late", "lesson.prepared", "t2", "2020-12-10T01:00:00Z"));
+    assertThat(f.test.points(f.campaign, "t2")).isEqualTo(3);
+    assertThat(f.test.verdict(f.campaign, "t2", "late")).isEqualTo("COUNTED");
   }
 
   @ParameterizedTest

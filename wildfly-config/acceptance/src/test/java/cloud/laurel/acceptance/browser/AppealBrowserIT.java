@@ -10,6 +10,7 @@ import cloud.laurel.acceptance.fixture.TestAction;
 import cloud.laurel.acceptance.fixture.TestCampaigns;
 import cloud.laurel.acceptance.fixture.TestRosters;
 import cloud.laurel.acceptance.fixture.TestServer;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -116,11 +117,15 @@ class AppealBrowserIT {
     Download download = page.waitForDownload(() -> page.locator("#history .files a").click());
     assertThat(download.suggestedFilename()).isEqualTo("截图.png");
     assertThat(Files.readAllBytes(download.path())).isEqualTo(png());
-    teacher.open("/laurel/my/appeals/file?id=" + other + "&file=1");
-    assertThat(page.locator("main h1")).hasCount(1);
-    assertThat(page.content()).doesNotContain("PNG");
+    Map<String, String> headers = page.request().get(download.url()).headers();
     teacher.open("/laurel/my/appeals?id=" + other);
     assertThat(page.locator("#history")).hasCount(0);
+    APIResponse stranger =
+        page.request().get("" + server.http("/laurel/my/appeals/file?id=" + other + "&file=1"));
+    assertThat(stranger.status()).isEqualTo(404);
+    assertThat(headers.get("content-disposition")).startsWith("attachment;");
+    assertThat(headers.get("x-content-type-options")).isEqualTo("nosniff");
+    assertThat(headers.get("content-security-policy")).contains("sandbox");
   }
 
   private static void grant(Visitor officer) {
