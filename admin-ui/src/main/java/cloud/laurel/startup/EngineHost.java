@@ -4,6 +4,7 @@ import cloud.laurel.appeal.AppealCaseService;
 import cloud.laurel.appeal.AppealService;
 import cloud.laurel.appeal.DecisionService;
 import cloud.laurel.campaign.CampaignService;
+import cloud.laurel.campaign.KnownAttributes;
 import cloud.laurel.engine.Engine;
 import cloud.laurel.intake.IntakeService;
 import cloud.laurel.notice.NotificationService;
@@ -12,6 +13,7 @@ import cloud.laurel.roster.RosterService;
 import cloud.laurel.standing.SnapshotService;
 import cloud.laurel.standing.StandingService;
 import cloud.laurel.store.Database;
+import cloud.laurel.trial.ConditionTrial;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -165,6 +167,18 @@ public class EngineHost {
   @Dependent
   AppealService appeals() {
     return engine().appeals();
+  }
+
+  @Produces
+  @Dependent
+  KnownAttributes attributes() {
+    return engine().attributes();
+  }
+
+  @Produces
+  @Dependent
+  ConditionTrial conditionTrial() {
+    return engine().trial();
   }
 
   @Produces
