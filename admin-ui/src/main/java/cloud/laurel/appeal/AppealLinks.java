@@ -24,7 +24,8 @@ public class AppealLinks {
   /** Whether the line can be contested today. */
   public boolean open(LedgerRow row) {
     return open.computeIfAbsent(
-        row.day(), day -> frame.campaign().filter(c -> appeals.canFile(c, day)).isPresent());
+        LocalDate.parse(row.day()),
+        day -> frame.campaign().filter(c -> appeals.canFile(c, day)).isPresent());
   }
 
   /** Where the line is contested. */

@@ -62,7 +62,7 @@ public class AppealNewView {
     } else {
       sameDay =
           day().map(d -> standings.day(campaign, account, d).rows()).orElse(List.of()).stream()
-              .map(row -> LedgerRow.of(campaign, row, text))
+              .map(row -> LedgerRow.of(campaign, row, campaigns.today(campaign), text))
               .toList();
     }
   }
@@ -158,7 +158,8 @@ public class AppealNewView {
   public List<LedgerRow> getEntry() {
     return frame
         .campaign()
-        .map(c -> entry.stream().map(row -> LedgerRow.of(c, row, text)).toList())
+        .map(
+            c -> entry.stream().map(row -> LedgerRow.of(c, row, campaigns.today(c), text)).toList())
         .orElse(List.of());
   }
 

@@ -52,8 +52,8 @@ public record CaseSheet(
         text.time(appeal.filedAt(), campaign.zone()),
         appeal.overdue(today),
         appeal.points().map(points -> outcome(points, text)).orElse(""),
-        found.entry().stream().map(row -> LedgerRow.of(campaign, row, text)).toList(),
-        found.neighbours().stream().map(row -> LedgerRow.of(campaign, row, text)).toList(),
+        found.entry().stream().map(row -> LedgerRow.of(campaign, row, today, text)).toList(),
+        found.neighbours().stream().map(row -> LedgerRow.of(campaign, row, today, text)).toList(),
         found.history().stream()
             .map(event -> step(campaign, appeal, event, files, bureau, text))
             .toList(),

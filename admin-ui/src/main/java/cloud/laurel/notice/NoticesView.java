@@ -87,7 +87,7 @@ public class NoticesView {
     return new Row(
         notice.id(),
         text.time(notice.toldAt(), zone),
-        text.with(notice.key(), notice.arguments()),
+        text.filled(notice.key(), notice.arguments()),
         request.getContextPath() + notice.path(),
         notice.read());
   }

@@ -32,15 +32,19 @@ public record Paging(int offset, int size) {
       problems.add(new Problem("page", "cannot be given together with offset"));
     }
     if (!problems.isEmpty()) {
-      throw new ProblemDetail(
-              400,
-              "invalid-parameter",
-              "A parameter is not valid",
-              "errors names every parameter that has to change.",
-              problems)
-          .asException();
+      throw invalid(problems).asException();
     }
     return new Paging(skipped.orElse(pages.orElse(0) * rows), rows);
+  }
+
+  /** What is answered to parameters that are wrong. */
+  static ProblemDetail invalid(List<Problem> problems) {
+    return new ProblemDetail(
+        400,
+        "invalid-parameter",
+        "A parameter is not valid",
+        "errors names every parameter that has to change.",
+        problems);
   }
 
   private static OptionalInt read(

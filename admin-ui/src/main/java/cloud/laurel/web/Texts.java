@@ -45,8 +45,8 @@ public class Texts {
     return format(key, first, second, third);
   }
 
-  /** A text with any number of values in it. */
-  public String with(String key, List<String> values) {
+  /** A text with as many values as it takes. */
+  public String filled(String key, List<?> values) {
     return format(key, values.toArray());
   }
 

@@ -5,6 +5,7 @@ import cloud.laurel.appeal.AppealService;
 import cloud.laurel.appeal.DecisionService;
 import cloud.laurel.campaign.CampaignService;
 import cloud.laurel.campaign.KnownAttributes;
+import cloud.laurel.goal.GoalService;
 import cloud.laurel.intake.ImportFolder;
 import cloud.laurel.intake.IntakeService;
 import cloud.laurel.journal.ActionJournal;
@@ -15,6 +16,7 @@ import cloud.laurel.roster.RosterService;
 import cloud.laurel.scoring.DiscardedBooks;
 import cloud.laurel.scoring.RejudgeService;
 import cloud.laurel.scoring.ScoringService;
+import cloud.laurel.signal.SignalService;
 import cloud.laurel.standing.DiffService;
 import cloud.laurel.standing.SchoolTotalsCheck;
 import cloud.laurel.standing.SnapshotService;
@@ -34,6 +36,7 @@ public final class Engine {
   private final RosterService roster;
   private final IntakeService intake;
   private final StandingService standings;
+  private final GoalService goals;
   private final RejudgeService rejudge;
   private final SnapshotService snapshots;
   private final ReplayService replays;
@@ -44,6 +47,7 @@ public final class Engine {
   private final AppealService appeals;
   private final AppealCaseService appealCases;
   private final DecisionService decisions;
+  private final SignalService signals;
   private final KnownAttributes attributes;
   private final ConditionTrial trial;
 
@@ -65,6 +69,7 @@ public final class Engine {
     attributes = new KnownAttributes(database);
     intake = new IntakeService(database, journal, scoring, attributes, clock);
     trial = new ConditionTrial(database, journal);
+    goals = new GoalService(database, clock);
     rejudge = new RejudgeService(database, campaigns, scoring);
     replays =
         new ReplayService(
@@ -84,6 +89,7 @@ public final class Engine {
     appeals = new AppealService(database, clock, campaigns, roster, standings, notices);
     appealCases = new AppealCaseService(database, campaigns, roster, standings);
     decisions = new DecisionService(database, clock, campaigns, roster, journal, intake, notices);
+    signals = new SignalService(database, campaigns, clock);
   }
 
   /** The database itself, for health checks. */
@@ -111,6 +117,11 @@ public final class Engine {
     return standings;
   }
 
+  /** What the bureau may want to look at. */
+  public SignalService signals() {
+    return signals;
+  }
+
   /** Standings as they were. */
   public SnapshotService snapshots() {
     return snapshots;
@@ -129,6 +140,11 @@ public final class Engine {
   /** Conditions tried on past actions. */
   public ConditionTrial trial() {
     return trial;
+  }
+
+  /** Goals that schools set for their own people. */
+  public GoalService goals() {
+    return goals;
   }
 
   /** The first start's import. */
@@ -157,14 +173,15 @@ public final class Engine {
   }
 
   /**
-   * Does what waits: accounts to be judged again, the count of a new day, replays. To be called
-   * again and again by one thread.
+   * Does what waits: the count of a new day, changes to fold into the spread of points, accounts to
+   * be judged again, replays. To be called again and again by one thread.
    *
-   * @return whether anything was waiting
+   * @return whether more may be waiting
    */
   public boolean work() {
     database.read(campaigns::judging).forEach(standings::refresh);
+    boolean folding = standings.fold();
     replayWorker.tick();
-    return rejudge.work() || replayWorker.work() || discardedBooks.work();
+    return rejudge.work() || replayWorker.work() || discardedBooks.work() || folding;
   }
 }
