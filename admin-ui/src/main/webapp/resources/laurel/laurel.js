@@ -41,3 +41,18 @@
   document.addEventListener("visibilitychange", refresh);
   window.addEventListener("focus", refresh);
 })();
+
+/* Says that a file is too large before it travels; the server says it again to whoever has no script. */
+(function () {
+  document.addEventListener("change", (event) => {
+    const input = event.target;
+    if (!(input instanceof HTMLInputElement) || !input.dataset.max) {
+      return;
+    }
+    const files = Array.from(input.files);
+    const large = files.find((file) => file.size > Number(input.dataset.max));
+    const many = files.length > Number(input.dataset.most);
+    input.setCustomValidity(large ? large.name + " " + input.dataset.tooLarge : many ? input.dataset.tooMany : "");
+    input.reportValidity();
+  });
+})();

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param version which version of the rules judged it, and since when that holds
  * @param note why that version was made, may be empty
  * @param correcting whether it was added to correct something
+ * @param code of its line of the scoring table, may be empty
  */
 public record LedgerRow(
     String id,
@@ -40,9 +41,11 @@ public record LedgerRow(
     String school,
     String version,
     String note,
-    boolean correcting) {
+    boolean correcting,
+    String code) {
 
-  static LedgerRow of(Campaign campaign, LedgerPage.Row row, LocalDate today, Texts text) {
+  /** In the words of the page's language. */
+  public static LedgerRow of(Campaign campaign, LedgerPage.Row row, LocalDate today, Texts text) {
     RuleVersion version =
         campaign.versions().stream()
             .filter(v -> v.number() == row.ruleVersion())
@@ -71,7 +74,8 @@ public record LedgerRow(
         row.schoolName().orElse(""),
         text.of("ledger.versionIs", version.number(), version.validFrom()),
         version.note(),
-        row.correcting());
+        row.correcting(),
+        row.indicator().orElse(""));
   }
 
   /** Why it did not count, in a few words; empty when it did. */

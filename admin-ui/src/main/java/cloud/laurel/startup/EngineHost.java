@@ -1,10 +1,14 @@
 package cloud.laurel.startup;
 
+import cloud.laurel.appeal.AppealCaseService;
+import cloud.laurel.appeal.AppealService;
+import cloud.laurel.appeal.DecisionService;
 import cloud.laurel.campaign.CampaignService;
 import cloud.laurel.campaign.KnownAttributes;
 import cloud.laurel.engine.Engine;
 import cloud.laurel.goal.GoalService;
 import cloud.laurel.intake.IntakeService;
+import cloud.laurel.notice.NotificationService;
 import cloud.laurel.replay.ReplayService;
 import cloud.laurel.roster.RosterService;
 import cloud.laurel.signal.SignalService;
@@ -181,6 +185,12 @@ public class EngineHost {
 
   @Produces
   @Dependent
+  AppealService appeals() {
+    return engine().appeals();
+  }
+
+  @Produces
+  @Dependent
   KnownAttributes attributes() {
     return engine().attributes();
   }
@@ -201,6 +211,24 @@ public class EngineHost {
   @Dependent
   ReplayService replays() {
     return engine().replays();
+  }
+
+  @Produces
+  @Dependent
+  AppealCaseService appealCases() {
+    return engine().appealCases();
+  }
+
+  @Produces
+  @Dependent
+  DecisionService decisions() {
+    return engine().decisions();
+  }
+
+  @Produces
+  @Dependent
+  NotificationService notices() {
+    return engine().notices();
   }
 
   @Produces

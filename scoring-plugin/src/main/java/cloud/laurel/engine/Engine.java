@@ -1,11 +1,15 @@
 package cloud.laurel.engine;
 
+import cloud.laurel.appeal.AppealCaseService;
+import cloud.laurel.appeal.AppealService;
+import cloud.laurel.appeal.DecisionService;
 import cloud.laurel.campaign.CampaignService;
 import cloud.laurel.campaign.KnownAttributes;
 import cloud.laurel.goal.GoalService;
 import cloud.laurel.intake.ImportFolder;
 import cloud.laurel.intake.IntakeService;
 import cloud.laurel.journal.ActionJournal;
+import cloud.laurel.notice.NotificationService;
 import cloud.laurel.replay.ReplayService;
 import cloud.laurel.replay.ReplayWorker;
 import cloud.laurel.roster.RosterService;
@@ -39,6 +43,10 @@ public final class Engine {
   private final ReplayWorker replayWorker;
   private final DiscardedBooks discardedBooks;
   private final ImportFolder importFolder;
+  private final NotificationService notices;
+  private final AppealService appeals;
+  private final AppealCaseService appealCases;
+  private final DecisionService decisions;
   private final SignalService signals;
   private final KnownAttributes attributes;
   private final ConditionTrial trial;
@@ -77,6 +85,10 @@ public final class Engine {
             clock);
     discardedBooks = new DiscardedBooks(database);
     importFolder = new ImportFolder(database, clock, campaigns, roster, intake);
+    notices = new NotificationService(database, clock);
+    appeals = new AppealService(database, clock, campaigns, roster, standings, notices);
+    appealCases = new AppealCaseService(database, campaigns, roster, standings);
+    decisions = new DecisionService(database, clock, campaigns, roster, journal, intake, notices);
     signals = new SignalService(database, campaigns, clock);
   }
 
@@ -138,6 +150,26 @@ public final class Engine {
   /** The first start's import. */
   public ImportFolder importFolder() {
     return importFolder;
+  }
+
+  /** What people are told. */
+  public NotificationService notices() {
+    return notices;
+  }
+
+  /** Filing appeals. */
+  public AppealService appeals() {
+    return appeals;
+  }
+
+  /** Looking at appeals. */
+  public AppealCaseService appealCases() {
+    return appealCases;
+  }
+
+  /** Deciding appeals. */
+  public DecisionService decisions() {
+    return decisions;
   }
 
   /**

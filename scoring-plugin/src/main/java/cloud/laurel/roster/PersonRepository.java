@@ -26,7 +26,7 @@ final class PersonRepository {
             tx.createQuery(
                     """
                     SELECT account, username, name, space_registered_at, space_activated_at,
-                      described_as_of, registered_as_of, activated_as_of
+                      described_as_of, registered_as_of, activated_as_of, email
                     FROM person WHERE account = ANY(:accounts)""")
                 .bind("accounts", Sql.array(chunk))
                 .map(
@@ -39,7 +39,8 @@ final class PersonRepository {
                             Sql.time(row, "space_activated_at"),
                             Sql.date(row, "described_as_of"),
                             Sql.date(row, "registered_as_of"),
-                            Sql.date(row, "activated_as_of")))
+                            Sql.date(row, "activated_as_of"),
+                            Sql.text(row, "email")))
                 .forEach(person -> people.put(person.account(), person)));
     return people;
   }
@@ -72,9 +73,9 @@ final class PersonRepository {
         people,
         """
         INSERT INTO person (account, username, name, space_registered_at, space_activated_at,
-          described_as_of, registered_as_of, activated_as_of)
+          described_as_of, registered_as_of, activated_as_of, email)
         VALUES (:account, :username, :name, :registered, :activated,
-          :describedAsOf, :registeredAsOf, :activatedAsOf)""");
+          :describedAsOf, :registeredAsOf, :activatedAsOf, :email)""");
   }
 
   void update(List<StoredPerson> people) {
@@ -83,7 +84,8 @@ final class PersonRepository {
         """
         UPDATE person SET username = :username, name = :name, space_registered_at = :registered,
           space_activated_at = :activated, described_as_of = :describedAsOf,
-          registered_as_of = :registeredAsOf, activated_as_of = :activatedAsOf
+          registered_as_of = :registeredAsOf, activated_as_of = :activatedAsOf,
+          email = :email
         WHERE account = :account""");
   }
 
@@ -121,6 +123,7 @@ final class PersonRepository {
                 .bind("describedAsOf", Sql.date(person.describedAsOf()))
                 .bind("registeredAsOf", Sql.date(person.registeredAsOf()))
                 .bind("activatedAsOf", Sql.date(person.activatedAsOf()))
+                .bind("email", Sql.text(person.email()))
                 .add();
           }
           batch.execute();

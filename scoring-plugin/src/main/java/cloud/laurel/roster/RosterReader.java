@@ -33,7 +33,12 @@ final class RosterReader {
     if (manifest.wants(RosterFiles.ROLES, archive)) {
       new RolesReader(orgs, users, people, problems).read(archive);
     }
-    Told told = new Told(orgs.tellsAliases(), users.tellsRegistered(), users.tellsActivated());
+    Told told =
+        new Told(
+            orgs.tellsAliases(),
+            users.tellsRegistered(),
+            users.tellsActivated(),
+            users.tellsEmail());
     return new RosterUpload(schools, List.copyOf(people.values()), told);
   }
 }

@@ -41,8 +41,9 @@ record RosterUpload(Map<String, Org> orgs, List<Entry> people, Told told) {
       String name,
       List<Stint> stints,
       Optional<Instant> registeredAt,
-      Optional<Instant> activatedAt) {}
+      Optional<Instant> activatedAt,
+      Optional<String> email) {}
 
   /** The optional columns that are there. */
-  record Told(boolean aliases, boolean registered, boolean activated) {}
+  record Told(boolean aliases, boolean registered, boolean activated, boolean email) {}
 }

@@ -18,7 +18,8 @@ record StoredPerson(
     Optional<Instant> activatedAt,
     LocalDate describedAsOf,
     LocalDate registeredAsOf,
-    LocalDate activatedAsOf) {
+    LocalDate activatedAsOf,
+    Optional<String> email) {
 
   /** Nothing of it is newer than any upload. */
   static StoredPerson unknown(String account) {
@@ -30,7 +31,8 @@ record StoredPerson(
         Optional.empty(),
         LocalDate.EPOCH,
         LocalDate.EPOCH,
-        LocalDate.EPOCH);
+        LocalDate.EPOCH,
+        Optional.empty());
   }
 
   /** With what an upload says of the person, where it is the newest to say so. */
@@ -46,11 +48,15 @@ record StoredPerson(
         activate ? entry.activatedAt() : activatedAt,
         describe ? effective : describedAsOf,
         register ? effective : registeredAsOf,
-        activate ? effective : activatedAsOf);
+        activate ? effective : activatedAsOf,
+        describe && told.email() ? entry.email() : email);
   }
 
   boolean saysTheSameAs(StoredPerson other) {
-    return username.equals(other.username) && name.equals(other.name) && hasSpacesOf(other);
+    return username.equals(other.username)
+        && name.equals(other.name)
+        && email.equals(other.email)
+        && hasSpacesOf(other);
   }
 
   boolean hasSpacesOf(StoredPerson other) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads users.csv: the teachers, administrators and pupils; others are passed over. */
 final class UsersReader {
@@ -24,6 +25,11 @@ final class UsersReader {
       Set.of("sourcedId", "orgSourcedIds", "role", "username", "givenName", "familyName");
   private static final String REGISTERED = "metadata.spaceRegisteredAt";
   private static final String ACTIVATED = "metadata.spaceActivatedAt";
+  private static final String EMAIL = "email";
+
+  /** Good enough to try: whether it can be reached only a mail server knows. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("[\\x21-\\x7e&&[^@<>(),;:\\\\\"\\[\\]]]{1,64}@[A-Za-z0-9.-]{1,189}");
 
   private final Problems problems;
   private final OrgsReader orgs;
@@ -81,6 +87,11 @@ final class UsersReader {
     return table.has(ACTIVATED);
   }
 
+  /** Whether the file has the column of mail addresses. */
+  boolean tellsEmail() {
+    return table.has(EMAIL);
+  }
+
   /** The grade of somebody in the file; 0 when there is none. */
   int gradeOf(String account) {
     return grades.getOrDefault(account, 0);
@@ -136,7 +147,8 @@ final class UsersReader {
             name,
             stints,
             registered,
-            activated));
+            activated,
+            Optional.of(row.name(EMAIL)).filter(e -> ADDRESS.matcher(e).matches())));
   }
 
   private Set<Role> roles(CsvRow row) {

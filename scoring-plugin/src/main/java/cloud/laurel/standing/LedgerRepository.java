@@ -31,6 +31,8 @@ final class LedgerRepository {
       " ORDER BY j.occurred_at DESC, j.id DESC, g.indicator, g.alternative"
           + " LIMIT :size OFFSET :offset";
 
+  private static final int MOST_LINES = 200;
+
   private record Line(LedgerPage.Row row, UUID slot) {
     boolean cameTooLate() {
       return row.reason().equals(Optional.of("LIMIT_REACHED"));
@@ -54,6 +56,27 @@ final class LedgerRepository {
             .bind("offset", offset)
             .map((row, context) -> line(campaign, row))
             .list();
+    return unfold(tx, lines);
+  }
+
+  /** What became of one action: a line for each indicator that takes it. */
+  List<LedgerPage.Row> entry(Handle tx, Campaign campaign, String account, String action) {
+    return unfold(
+        tx,
+        bind(
+                tx.createQuery(
+                    LEDGER + where(LedgerQuery.ALL) + " AND j.id = :action" + NEWEST_FIRST),
+                campaign.book(),
+                account,
+                LedgerQuery.ALL)
+            .bind("action", action)
+            .bind("size", MOST_LINES)
+            .bind("offset", 0)
+            .map((row, context) -> line(campaign, row))
+            .list());
+  }
+
+  private static List<LedgerPage.Row> unfold(Handle tx, List<Line> lines) {
     Map<UUID, List<Instead>> counted =
         counted(tx, lines.stream().filter(Line::cameTooLate).map(Line::slot).distinct().toList());
     return lines.stream()

@@ -258,6 +258,11 @@ public class StandingService {
                 standings.pending(tx, campaign.book())));
   }
 
+  /** What became of one action for somebody: a row for each indicator that takes it. */
+  public List<LedgerPage.Row> entry(Campaign campaign, String account, String action) {
+    return database.read(tx -> ledgers.entry(tx, campaign, account, action));
+  }
+
   /** What a day brought somebody: at most {@value #DAY_ROWS} rows, and the points of its month. */
   public PersonDay day(Campaign campaign, String account, LocalDate day) {
     return database.inTransaction(

@@ -17,7 +17,7 @@ public final class TestRoster {
   private final StringBuilder users =
       new StringBuilder(
           "sourcedId,enabledUser,orgSourcedIds,role,username,givenName,familyName,grades,"
-              + "metadata.roles,metadata.spaceRegisteredAt,metadata.spaceActivatedAt\n");
+              + "metadata.roles,metadata.spaceRegisteredAt,metadata.spaceActivatedAt,email\n");
 
   /** A school. */
   public TestRoster school(String code) {
@@ -44,6 +44,11 @@ public final class TestRoster {
   /** Somebody who teaches and administers. */
   public TestRoster both(String school, String account) {
     return user(account, school, "teacher", "", "teacher|administrator", "");
+  }
+
+  /** A teacher with a mail address. */
+  public TestRoster mailed(String school, String account, String email) {
+    return user(account, school, "teacher", "", "", "", email);
   }
 
   /** A teacher without a space. */
@@ -93,6 +98,17 @@ public final class TestRoster {
 
   private TestRoster user(
       String account, String school, String role, String grade, String roles, String registered) {
+    return user(account, school, role, grade, roles, registered, "");
+  }
+
+  private TestRoster user(
+      String account,
+      String school,
+      String role,
+      String grade,
+      String roles,
+      String registered,
+      String email) {
     users.append(
         String.join(
                 ",",
@@ -106,7 +122,8 @@ public final class TestRoster {
                 grade,
                 roles,
                 registered,
-                registered)
+                registered,
+                email)
             + "\n");
     return this;
   }

@@ -1,0 +1,5 @@
+/** Notices on pages and by mail. */
+@NullMarked
+package cloud.laurel.notice;
+
+import org.jspecify.annotations.NullMarked;
