@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The steps of a campaign's life; where it stands decides which are allowed. */
-@Path("campaigns/{campaign}")
+@Path("campaigns")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 @Tag(name = "campaigns")
@@ -40,7 +40,7 @@ public class CampaignLifeResource {
 
   /** Starts a draft. */
   @POST
-  @Path("start")
+  @Path("{campaign}/start")
   @RolesAllowed(Caller.BUREAU)
   @Operation(summary = "Starts a draft: it judges from now on, also what is already journalled")
   public String start(@PathParam("campaign") String code) {
@@ -51,7 +51,7 @@ public class CampaignLifeResource {
 
   /** Makes the standings of a closed campaign public. */
   @POST
-  @Path("publish")
+  @Path("{campaign}/publish")
   @RolesAllowed(Caller.BUREAU)
   @Operation(summary = "Makes the standings of a closed campaign public")
   public String publish(@PathParam("campaign") String code) {
@@ -62,7 +62,7 @@ public class CampaignLifeResource {
 
   /** Takes a published campaign out of the lists. */
   @POST
-  @Path("archive")
+  @Path("{campaign}/archive")
   @RolesAllowed(Caller.BUREAU)
   @Operation(summary = "Takes a published campaign out of the lists")
   public String archive(@PathParam("campaign") String code) {
@@ -73,7 +73,7 @@ public class CampaignLifeResource {
 
   /** Takes a closing back. */
   @POST
-  @Path("reopen")
+  @Path("{campaign}/reopen")
   @RolesAllowed(Caller.BUREAU)
   @Operation(summary = "Takes a closing back", description = "Body: {reason}, not blank.")
   @APIResponse(responseCode = "422", description = "The reason is missing")
