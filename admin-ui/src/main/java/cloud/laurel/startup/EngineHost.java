@@ -3,7 +3,9 @@ package cloud.laurel.startup;
 import cloud.laurel.campaign.CampaignService;
 import cloud.laurel.engine.Engine;
 import cloud.laurel.intake.IntakeService;
+import cloud.laurel.replay.ReplayService;
 import cloud.laurel.roster.RosterService;
+import cloud.laurel.standing.SnapshotService;
 import cloud.laurel.standing.StandingService;
 import cloud.laurel.store.Database;
 import jakarta.annotation.PreDestroy;
@@ -153,6 +155,18 @@ public class EngineHost {
   @Dependent
   StandingService standings() {
     return engine().standings();
+  }
+
+  @Produces
+  @Dependent
+  ReplayService replays() {
+    return engine().replays();
+  }
+
+  @Produces
+  @Dependent
+  SnapshotService snapshots() {
+    return engine().snapshots();
   }
 
   @Produces

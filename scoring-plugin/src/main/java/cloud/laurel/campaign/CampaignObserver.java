@@ -4,16 +4,17 @@ import java.time.YearMonth;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Wants to know when campaigns begin to judge. Implemented by {@code scoring}, which judges what is
- * already journalled of their window (rule R18).
+ * Wants to know when campaigns begin and end to judge. Implemented by {@code scoring}, which judges
+ * what is already journalled of their window (rule R18), and by {@code standing}, which keeps the
+ * standings of the end. Each does nothing unless said otherwise.
  */
 public interface CampaignObserver {
 
   /**
-   * Called in the transaction that starts or reopens the campaign, or puts it under rules on trial
-   * with a book of their own; an exception undoes it.
+   * Called in the transaction that starts or reopens the campaign, or puts it under rules on trial;
+   * then what is journalled already is left to the replay. An exception undoes it.
    */
-  void onJudging(Handle tx, Campaign campaign);
+  default void onJudging(Handle tx, Campaign campaign) {}
 
   /**
    * Called in the transaction in which an officer closes or reopens a month of the pupils (rule
@@ -21,5 +22,12 @@ public interface CampaignObserver {
    *
    * @param campaign with the decision already in it
    */
-  void onMonthDecided(Handle tx, Campaign campaign, YearMonth month);
+  default void onMonthDecided(Handle tx, Campaign campaign, YearMonth month) {}
+
+  /**
+   * Called in the transaction that closes the campaign, before it does and while nobody judges.
+   *
+   * @throws cloud.laurel.store.InvalidInput when it cannot be closed yet
+   */
+  default void onClosing(Handle tx, Campaign campaign) {}
 }

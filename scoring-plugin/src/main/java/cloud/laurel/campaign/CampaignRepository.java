@@ -144,6 +144,18 @@ final class CampaignRepository {
     tx.execute("DELETE FROM trial WHERE book = ?", book);
   }
 
+  List<Integer> trialBooks(Handle tx, int campaign) {
+    return tx.createQuery("SELECT book FROM trial WHERE campaign = :campaign ORDER BY book")
+        .bind("campaign", campaign)
+        .mapTo(Integer.class)
+        .list();
+  }
+
+  /** Leaves a book to the worker, which deletes what is in it. */
+  void discardBook(Handle tx, int book) {
+    tx.execute("INSERT INTO discarded_book (book) VALUES (?)", book);
+  }
+
   void decideMonth(Handle tx, int campaign, YearMonth month, Optional<Instant> closesAt) {
     tx.execute(
         "DELETE FROM month_closing WHERE campaign = ? AND in_month = ?",

@@ -152,13 +152,21 @@ public class CampaignService {
         });
   }
 
-  /** Ends a campaign: it judges nothing any more, and its numbers no longer move. */
+  /**
+   * Ends a campaign: it judges nothing any more, and its numbers no longer move. Rules on trial are
+   * given up.
+   *
+   * @throws WrongState unless it is running
+   * @throws InvalidInput while actions still wait to be judged
+   */
   public Campaign close(String code, String by, String reason) {
     return database.inTransaction(
         tx -> {
           // nobody is judging when the numbers come to rest
           Stripes.lockAll(tx);
           Campaign running = lock(tx, code, Set.of(State.RUNNING));
+          observers.forEach(o -> o.onClosing(tx, running));
+          campaigns.trialBooks(tx, running.id()).forEach(book -> discardTrial(tx, book));
           return move(tx, running, State.CLOSED, Kind.CLOSED, by, reason);
         });
   }
@@ -266,29 +274,35 @@ public class CampaignService {
   /** Ends a trial without publishing it; its book is to be thrown away. */
   public void endTrial(Handle tx, Campaign campaign, int book) {
     Stripes.lockAll(tx);
-    campaigns.deleteTrial(tx, book);
+    discardTrial(tx, book);
     campaigns.touch(tx, campaign.id());
+  }
+
+  private void discardTrial(Handle tx, int book) {
+    campaigns.deleteTrial(tx, book);
+    campaigns.discardBook(tx, book);
   }
 
   /**
    * Makes proposed rules the newest version, at once (rule R14).
    *
+   * <p>The caller holds every stripe.
+   *
    * @param book the trial's book, which takes the place of the one in force; the latter itself when
    *     the rules judge alike
-   * @return the campaign as it is from now on
+   * @param version numbered as the one after the newest
+   * @return the campaign as it is from now on; nothing else is on trial any more
    */
   public Campaign publishVersion(
       Handle tx, Campaign campaign, RuleVersion version, int book, String by) {
-    Stripes.lockAll(tx);
     Campaign running = lock(tx, campaign.code(), Set.of(State.RUNNING));
-    if (running.newest().number() + 1 != version.number()) {
-      throw new WrongState(campaign.code(), running.state());
-    }
     campaigns.insertVersion(tx, running.id(), version);
     if (book != running.book()) {
       campaigns.deleteTrial(tx, book);
       campaigns.setBook(tx, running.id(), book);
+      campaigns.discardBook(tx, running.book());
     }
+    campaigns.trialBooks(tx, running.id()).forEach(other -> discardTrial(tx, other));
     campaigns.touch(tx, running.id());
     String number = String.valueOf(version.number());
     events.add(tx, running.id(), now(), Kind.VERSION_PUBLISHED, number, by, version.note());
@@ -312,7 +326,21 @@ public class CampaignService {
 
   /** A campaign by its code. */
   public Optional<Campaign> find(String code) {
-    return database.read(tx -> campaigns.find(tx, code));
+    return database.read(tx -> find(tx, code));
+  }
+
+  /** A campaign by its code, as one transaction sees it. */
+  public Optional<Campaign> find(Handle tx, String code) {
+    return campaigns.find(tx, code);
+  }
+
+  /**
+   * Reads a stored definition.
+   *
+   * @throws InvalidInput when it was not one
+   */
+  public static Rules rules(String definition) {
+    return RulesReader.read(definition);
   }
 
   /** The campaign as JSON, in the format it is created from, with {@code state} added. */

@@ -64,8 +64,24 @@ public record Rules(
   /** Least opening rates, exact shares of 1. */
   public record Gate(BigDecimal teachers, BigDecimal students) {}
 
-  /** What is awarded at the end; further members stay in the campaign's JSON. */
-  public record Honour(String code, String name) {}
+  /**
+   * What is awarded at the end; further members stay in the campaign's JSON.
+   *
+   * @param of who gets it
+   * @param quota how many there are; empty when people decide
+   * @param gated whether only schools that pass the opening gate come into question (rule R9)
+   */
+  public record Honour(
+      String code, String name, Optional<Of> of, Optional<Integer> quota, boolean gated) {
+
+    /** Who gets an honour. */
+    public enum Of {
+      SCHOOL,
+      CENTRAL_SCHOOL,
+      ADMINISTRATOR,
+      TEACHER
+    }
+  }
 
   /**
    * Time limits of appeals, in the campaign's local days.

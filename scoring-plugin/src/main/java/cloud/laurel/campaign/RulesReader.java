@@ -101,9 +101,7 @@ final class RulesReader {
         setting(in, score, "divisor", Divisor.class).orElse(Divisor.ROSTER),
         setting(in, score, "studentMean", StudentMean.class).orElse(StudentMean.MEAN),
         gate(in),
-        in.objects("honours").stream()
-            .map(h -> new Honour(h.code("code"), h.text("name")))
-            .toList(),
+        in.objects("honours").stream().map(RulesReader::honour).toList(),
         appeals(in),
         text);
   }
@@ -141,6 +139,15 @@ final class RulesReader {
       in.problem("to", Kind.ENDS_EARLY);
     }
     return phase;
+  }
+
+  private static Honour honour(JsonInput in) {
+    return new Honour(
+        in.code("code"),
+        in.text("name"),
+        in.optionalChoice("of", Honour.Of.class),
+        in.has("quota") ? Optional.of(in.whole("quota", 1, 1_000_000)) : Optional.empty(),
+        in.optionalText("gate").isPresent());
   }
 
   private static Indicator indicator(JsonInput in) {

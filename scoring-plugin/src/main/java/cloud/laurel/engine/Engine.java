@@ -1,15 +1,23 @@
 package cloud.laurel.engine;
 
 import cloud.laurel.campaign.CampaignService;
+import cloud.laurel.campaign.KnownAttributes;
 import cloud.laurel.intake.ImportFolder;
 import cloud.laurel.intake.IntakeService;
 import cloud.laurel.journal.ActionJournal;
+import cloud.laurel.replay.ReplayService;
+import cloud.laurel.replay.ReplayWorker;
 import cloud.laurel.roster.RosterService;
+import cloud.laurel.scoring.DiscardedBooks;
 import cloud.laurel.scoring.RejudgeService;
 import cloud.laurel.scoring.ScoringService;
+import cloud.laurel.standing.DiffService;
+import cloud.laurel.standing.SchoolTotalsCheck;
+import cloud.laurel.standing.SnapshotService;
 import cloud.laurel.standing.StandingService;
 import cloud.laurel.standing.Totals;
 import cloud.laurel.store.Database;
+import cloud.laurel.trial.ConditionTrial;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,7 +31,13 @@ public final class Engine {
   private final IntakeService intake;
   private final StandingService standings;
   private final RejudgeService rejudge;
+  private final SnapshotService snapshots;
+  private final ReplayService replays;
+  private final ReplayWorker replayWorker;
+  private final DiscardedBooks discardedBooks;
   private final ImportFolder importFolder;
+  private final KnownAttributes attributes;
+  private final ConditionTrial trial;
 
   /** Migrates the database and makes the services. */
   public Engine(Database database, InstantSource clock) {
@@ -33,14 +47,30 @@ public final class Engine {
     AtomicReference<CampaignService> judging = new AtomicReference<>();
     RejudgeService.Trigger trigger =
         new RejudgeService.Trigger(totals, clock, tx -> judging.get().judging(tx));
-    campaigns = new CampaignService(database, clock, List.of(trigger));
-    judging.set(campaigns);
     roster = new RosterService(database, clock, List.of(trigger));
+    standings = new StandingService(database, roster, totals, clock);
+    snapshots = new SnapshotService(database, standings, clock);
+    campaigns = new CampaignService(database, clock, List.of(trigger, snapshots));
+    judging.set(campaigns);
     ActionJournal journal = new ActionJournal();
     ScoringService scoring = new ScoringService(campaigns, roster, journal, totals);
-    intake = new IntakeService(database, journal, scoring, clock);
-    standings = new StandingService(database, roster, totals, clock);
+    attributes = new KnownAttributes(database);
+    intake = new IntakeService(database, journal, scoring, attributes, clock);
+    trial = new ConditionTrial(database, journal);
     rejudge = new RejudgeService(database, campaigns, scoring);
+    replays =
+        new ReplayService(
+            database, campaigns, standings, new DiffService(standings), snapshots, clock);
+    replayWorker =
+        new ReplayWorker(
+            database,
+            campaigns,
+            journal,
+            scoring,
+            new SchoolTotalsCheck(database, totals, clock),
+            replays,
+            clock);
+    discardedBooks = new DiscardedBooks(database);
     importFolder = new ImportFolder(database, clock, campaigns, roster, intake);
   }
 
@@ -69,19 +99,40 @@ public final class Engine {
     return standings;
   }
 
+  /** Standings as they were. */
+  public SnapshotService snapshots() {
+    return snapshots;
+  }
+
+  /** Recomputing campaigns. */
+  public ReplayService replays() {
+    return replays;
+  }
+
+  /** What conditions can read, as far as it has been seen. */
+  public KnownAttributes attributes() {
+    return attributes;
+  }
+
+  /** Conditions tried on past actions. */
+  public ConditionTrial trial() {
+    return trial;
+  }
+
   /** The first start's import. */
   public ImportFolder importFolder() {
     return importFolder;
   }
 
   /**
-   * Does what waits: accounts to be judged again, the count of a new day. To be called again and
-   * again by one thread.
+   * Does what waits: accounts to be judged again, the count of a new day, replays. To be called
+   * again and again by one thread.
    *
    * @return whether anything was waiting
    */
   public boolean work() {
     database.read(campaigns::judging).forEach(standings::refresh);
-    return rejudge.work();
+    replayWorker.tick();
+    return rejudge.work() || replayWorker.work() || discardedBooks.work();
   }
 }

@@ -1,5 +1,6 @@
 package cloud.laurel.intake;
 
+import cloud.laurel.campaign.KnownAttributes;
 import cloud.laurel.journal.ActionJournal;
 import cloud.laurel.journal.Correction;
 import cloud.laurel.journal.JournalEntry;
@@ -20,14 +21,20 @@ public class IntakeService {
   private final Database database;
   private final ActionJournal journal;
   private final ScoringService scoring;
+  private final KnownAttributes attributes;
   private final InstantSource clock;
 
   /** One for a database. */
   public IntakeService(
-      Database database, ActionJournal journal, ScoringService scoring, InstantSource clock) {
+      Database database,
+      ActionJournal journal,
+      ScoringService scoring,
+      KnownAttributes attributes,
+      InstantSource clock) {
     this.database = database;
     this.journal = journal;
     this.scoring = scoring;
+    this.attributes = attributes;
     this.clock = clock;
   }
 
@@ -41,14 +48,17 @@ public class IntakeService {
       return new Accepted(0, 0);
     }
     Instant receivedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return database.inTransaction(
-        tx -> {
-          List<JournalEntry> entries = journal.append(tx, actions, receivedAt);
-          if (!entries.isEmpty()) {
-            scoring.score(tx, entries);
-          }
-          return new Accepted(entries.size(), actions.size() - entries.size());
-        });
+    Accepted accepted =
+        database.inTransaction(
+            tx -> {
+              List<JournalEntry> entries = journal.append(tx, actions, receivedAt);
+              if (!entries.isEmpty()) {
+                scoring.score(tx, entries);
+              }
+              return new Accepted(entries.size(), actions.size() - entries.size());
+            });
+    attributes.learn(actions);
+    return accepted;
   }
 
   /**

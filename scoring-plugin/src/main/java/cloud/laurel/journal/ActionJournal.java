@@ -260,6 +260,38 @@ public final class ActionJournal {
   }
 
   /**
+   * The next accounts that took part in anything, in the database's order, with the number of their
+   * actions.
+   *
+   * @param after the account before the first
+   */
+  public LinkedHashMap<String, Long> accountsAfter(Handle tx, String after, int most) {
+    LinkedHashMap<String, Long> accounts = new LinkedHashMap<>();
+    tx.createQuery(
+            "SELECT p.account, sum(p.actions) FROM ("
+                + "(SELECT actor AS account, count(*) AS actions FROM action_journal"
+                + " WHERE actor > :after GROUP BY actor ORDER BY actor LIMIT :most)"
+                + " UNION ALL "
+                + "(SELECT account, count(*) AS actions FROM action_counterpart"
+                + " WHERE account > :after GROUP BY account ORDER BY account LIMIT :most)"
+                + ") p GROUP BY p.account ORDER BY p.account LIMIT :most")
+        .bind("after", after)
+        .bind("most", most)
+        .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
+        .forEach(e -> accounts.put(e.getKey(), e.getValue()));
+    return accounts;
+  }
+
+  /** How many parts in actions there are to walk through by {@link #accountsAfter}. */
+  public long parts(Handle tx) {
+    return tx.createQuery(
+            "SELECT (SELECT count(*) FROM action_journal)"
+                + " + (SELECT count(*) FROM action_counterpart)")
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /**
    * Every action in which one of the accounts took part, on either side, within a stretch of time.
    *
    * @param from first instant
@@ -284,6 +316,43 @@ public final class ActionJournal {
             .bind("before", before.atOffset(ZoneOffset.UTC))
             .map((row, context) -> entry(row))
             .list());
+  }
+
+  /**
+   * The latest arrivals of some types, newest first. Looks at about so many arrivals of any type
+   * and no more, so that a rare type costs no full scan.
+   *
+   * @param most at most so many are returned
+   * @param lookedAt so many are looked at, and at most twice as many
+   */
+  public List<JournalEntry> newest(Handle tx, Collection<String> types, int most, int lookedAt) {
+    List<JournalEntry> found = new ArrayList<>();
+    long to =
+        tx.createQuery("SELECT COALESCE(max(seq), 0) FROM action_journal").mapTo(Long.class).one();
+    // in stretches: H2 reads no index backwards
+    for (long looked = 0; to > 0 && looked < lookedAt && found.size() < most; to -= lookedAt) {
+      long rows =
+          tx.createQuery("SELECT count(*) FROM action_journal WHERE seq > :after AND seq <= :to")
+              .bind("after", to - lookedAt)
+              .bind("to", to)
+              .mapTo(Long.class)
+              .one();
+      if (rows > 0) {
+        tx.createQuery(
+                "SELECT "
+                    + COLUMNS
+                    + " FROM action_journal j WHERE j.seq > :after AND j.seq <= :to"
+                    + " AND j.type = ANY(:types) ORDER BY j.seq DESC LIMIT :most")
+            .bind("after", to - lookedAt)
+            .bind("to", to)
+            .bindArray("types", String.class, types)
+            .bind("most", most - found.size())
+            .map((row, context) -> entry(row))
+            .forEach(found::add);
+      }
+      looked += rows;
+    }
+    return found;
   }
 
   private static JournalEntry entry(ResultSet row) throws SQLException {

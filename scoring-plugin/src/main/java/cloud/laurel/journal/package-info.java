@@ -1,6 +1,6 @@
 /**
- * The append-only journal of actions; {@code intake}, {@code scoring} and {@code standing} may call
- * it.
+ * The append-only journal of actions; {@code intake}, {@code scoring}, {@code standing} and {@code
+ * trial} may call it.
  */
 @NullMarked
 package cloud.laurel.journal;

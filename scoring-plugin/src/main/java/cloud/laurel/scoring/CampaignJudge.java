@@ -129,8 +129,8 @@ final class CampaignJudge {
     }
   }
 
-  boolean hasClosedMonths() {
-    return !closedMonths.isEmpty();
+  Set<YearMonth> closedMonths() {
+    return closedMonths;
   }
 
   /** Whether a judgement is about pupils in a month that no longer moves. */

@@ -77,6 +77,18 @@ record Judgement(
     return place.isPresent();
   }
 
+  /** Whether it was refused for lying outside the window. */
+  boolean outsideWindow() {
+    return reason.equals(Optional.of(Reason.OUTSIDE_WINDOW));
+  }
+
+  /** In a few words, for reports. */
+  String verdict() {
+    return counted()
+        ? "COUNTED " + points + school.map(s -> " " + s).orElse("")
+        : "REFUSED " + reason.map(Reason::name).orElse("");
+  }
+
   /** Whether only the limit stands between it and counting. */
   boolean eligible() {
     return reason.isEmpty() || reason.get() == Reason.LIMIT_REACHED;

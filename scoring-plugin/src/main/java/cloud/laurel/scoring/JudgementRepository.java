@@ -1,12 +1,12 @@
 package cloud.laurel.scoring;
 
-import cloud.laurel.campaign.Campaign;
 import cloud.laurel.scoring.Judgement.Group;
 import cloud.laurel.scoring.Judgement.Key;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -83,16 +83,23 @@ final class JudgementRepository {
         .list();
   }
 
-  /** Takes over what the book in force refused for lying outside the window (rule R11). */
-  void carryOutsideWindow(Handle tx, Campaign trial) {
-    tx.execute(
-        "INSERT INTO judgement (book, account, action, indicator, alternative, local_day, period,"
-            + " slot, place, points, reason, school)"
-            + " SELECT CAST(? AS INT), account, action, indicator, alternative, local_day, period,"
-            + " slot, place, points, reason, school FROM judgement"
-            + " WHERE book = ? AND reason = 'OUTSIDE_WINDOW'",
-        trial.book(),
-        trial.inForce());
+  /**
+   * Those judgements of these accounts that a trial takes over as they are: of closed months (rule
+   * R5), and refused for lying outside the window (rule R11).
+   */
+  List<Judgement> fixed(
+      Handle tx, int book, Collection<String> accounts, Collection<YearMonth> closedMonths) {
+    return tx.createQuery(
+            SELECT
+                + "FROM judgement g"
+                + JOURNAL
+                + "WHERE g.book = :book AND g.account = ANY(:accounts)"
+                + " AND (g.reason = 'OUTSIDE_WINDOW' OR g.period = ANY(:months))")
+        .bind("book", book)
+        .bindArray("accounts", String.class, accounts)
+        .bindArray("months", String.class, closedMonths.stream().map(YearMonth::toString).toList())
+        .map((row, context) -> judgement(row))
+        .list();
   }
 
   /** Stores changes: places are given up before they are taken. */

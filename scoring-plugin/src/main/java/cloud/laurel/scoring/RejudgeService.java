@@ -91,7 +91,6 @@ public final class RejudgeService {
     private final Totals totals;
     private final InstantSource clock;
     private final RejudgeRepository waiting = new RejudgeRepository();
-    private final JudgementRepository judgements = new JudgementRepository();
     private final Function<Handle, List<Campaign>> judging;
 
     /**
@@ -108,10 +107,10 @@ public final class RejudgeService {
     @Override
     public void onJudging(Handle tx, Campaign campaign) {
       Stripes.lockAll(tx);
-      waiting.enqueue(tx, campaign, Optional.empty(), Instant.MIN, Instant.MAX);
       if (campaign.isOnTrial()) {
         totals.carryClosedMonths(tx, campaign);
-        judgements.carryOutsideWindow(tx, campaign);
+      } else {
+        waiting.enqueue(tx, campaign, Optional.empty(), Instant.MIN, Instant.MAX);
       }
       totals.recount(tx, campaign, Optional.empty(), clock.instant());
     }

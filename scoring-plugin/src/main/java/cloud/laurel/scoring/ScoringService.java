@@ -9,17 +9,16 @@ import cloud.laurel.roster.Person;
 import cloud.laurel.roster.RosterService;
 import cloud.laurel.scoring.Judgement.Group;
 import cloud.laurel.scoring.Judgement.Key;
+import cloud.laurel.scoring.JudgementRepository.Changes;
 import cloud.laurel.standing.Deltas;
 import cloud.laurel.standing.Totals;
 import cloud.laurel.store.Stripes;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -37,6 +36,7 @@ public final class ScoringService {
   private final ActionJournal journal;
   private final Totals totals;
   private final JudgementRepository judgements = new JudgementRepository();
+  private final RejudgeRepository waiting = new RejudgeRepository();
   private final Map<Integer, EligibilityRule> rules = new ConcurrentHashMap<>();
 
   /** One that shares the journal and totals of its callers. */
@@ -126,12 +126,57 @@ public final class ScoringService {
     totals.apply(tx, campaign.book(), judge.deltas(before, after));
   }
 
-  /** Judges everything of these accounts anew, under the roster as it is now (rules R17, R18). */
-  void rejudge(Handle tx, Campaign campaign, Set<String> accounts) {
+  /**
+   * Judges everything of these accounts anew, under the roster as it is now (rules R17, R18). The
+   * caller holds their stripes.
+   */
+  public void rejudge(Handle tx, Campaign campaign, Set<String> accounts) {
     Rejudged rejudged = judgeAnew(tx, campaign, accounts);
     judgements.apply(
         tx, campaign.book(), CampaignJudge.changes(rejudged.before(), rejudged.after()));
     totals.apply(tx, campaign.book(), rejudged.deltas());
+  }
+
+  /**
+   * Where the book's judgements and totals of these accounts differ from what the journal gives
+   * under the campaign's rules; nothing is written.
+   */
+  public List<Difference> differences(Handle tx, Campaign campaign, Set<String> some) {
+    Set<String> accounts = new LinkedHashSet<>(some);
+    // these are known to be out of date
+    accounts.removeAll(waiting.waiting(tx, campaign.book(), some));
+    Rejudged rejudged = judgeAnew(tx, campaign, accounts);
+    List<Difference> found = new ArrayList<>();
+    Map<Key, Judgement> before = byKey(rejudged.before());
+    Changes changes = CampaignJudge.changes(rejudged.before(), rejudged.after());
+    changes.inserted().forEach(j -> found.add(difference(j, "", j.verdict())));
+    changes
+        .updated()
+        .forEach(j -> found.add(difference(j, before.get(j.key()).verdict(), j.verdict())));
+    changes.deleted().forEach(j -> found.add(difference(j, j.verdict(), "")));
+    totals
+        .wrong(tx, campaign.book(), accounts, rejudged.whole())
+        .forEach(
+            w ->
+                found.add(
+                    new Difference(
+                        Difference.Kind.PERSON,
+                        w.account(),
+                        "",
+                        w.role().name(),
+                        String.valueOf(w.stored()),
+                        String.valueOf(w.expected()))));
+    return found;
+  }
+
+  private static Difference difference(Judgement judgement, String stored, String expected) {
+    return new Difference(
+        Difference.Kind.VERDICT,
+        judgement.account(),
+        judgement.actionId(),
+        judgement.indicator(),
+        stored,
+        expected);
   }
 
   /**
@@ -140,11 +185,16 @@ public final class ScoringService {
    * @param before what the book holds of them
    * @param after what it should hold
    * @param deltas what the difference means for the totals
+   * @param whole what all of it means for them
    */
-  public record Rejudged(List<Judgement> before, List<Judgement> after, Deltas deltas) {}
+  private record Rejudged(
+      List<Judgement> before, List<Judgement> after, Deltas deltas, Deltas whole) {}
 
-  /** Judges everything of these accounts anew without writing it; the caller holds them. */
-  public Rejudged judgeAnew(Handle tx, Campaign campaign, Set<String> accounts) {
+  /**
+   * Judges everything of these accounts anew without writing it. Closed months stay as they were
+   * judged (rule R5).
+   */
+  private Rejudged judgeAnew(Handle tx, Campaign campaign, Set<String> accounts) {
     List<JournalEntry> entries =
         journal.of(tx, accounts, campaign.everOpenedAt(), campaign.everEndsBefore());
     Map<String, Person> people = roster.byAccounts(tx, accounts);
@@ -152,49 +202,48 @@ public final class ScoringService {
         journal.withdrawn(tx, entries.stream().map(e -> e.action().id()).toList());
     CampaignJudge judge = judge(tx, campaign, people);
     List<Judgement> before = judgements.ofAccounts(tx, campaign.book(), accounts);
-    Map<Key, Judgement> known = new HashMap<>();
-    before.forEach(j -> known.put(j.key(), j));
-    Map<Key, Judgement> settled =
-        campaign.isOnTrial() ? settled(tx, campaign, accounts, judge) : known;
-    List<Judgement> candidates = new ArrayList<>();
-    Set<Long> judged = new HashSet<>();
+    Map<Key, Judgement> known = byKey(before);
+    Map<Key, Judgement> inForce =
+        campaign.isOnTrial()
+            ? byKey(judgements.fixed(tx, campaign.inForce(), accounts, judge.closedMonths()))
+            : known;
+    List<Judgement> candidates =
+        new ArrayList<>(inForce.values().stream().filter(judge::frozen).toList());
+    Set<Part> settled = candidates.stream().map(Part::of).collect(Collectors.toSet());
+    Set<Part> judged = new HashSet<>();
     for (Judgement judgement : judge(entries, rule(campaign), judge, withdrawn)) {
       if (accounts.contains(judgement.account())) {
-        judged.add(judgement.action());
-        candidates.add(again(judgement, known, settled, judge));
+        judged.add(Part.of(judgement));
+        boolean stays =
+            settled.contains(Part.of(judgement))
+                && (judge.frozen(judgement) || judgement.indicator().isEmpty());
+        if (!stays) {
+          candidates.add(again(judgement, known));
+        }
       }
     }
+    // what lay outside every window was refused when it came, and stays so
+    inForce.values().stream()
+        .filter(j -> j.outsideWindow() && !judged.contains(Part.of(j)))
+        .forEach(candidates::add);
     List<Judgement> after = judge.decide(candidates);
-    // what lies outside every window was refused when it came, and stays so
-    List<Judgement> concerned =
-        before.stream()
-            .filter(
-                j ->
-                    !j.reason().equals(Optional.of(Reason.OUTSIDE_WINDOW))
-                        || judged.contains(j.action()))
-            .toList();
-    return new Rejudged(concerned, after, judge.deltas(concerned, after));
+    return new Rejudged(
+        before, after, judge.deltas(before, after), judge.deltas(List.of(), before));
   }
 
-  /** What the book in force holds of closed months: a trial takes it as it is (rule R5). */
-  private Map<Key, Judgement> settled(
-      Handle tx, Campaign trial, Set<String> accounts, CampaignJudge judge) {
-    return judge.hasClosedMonths()
-        ? judgements.ofAccounts(tx, trial.inForce(), accounts).stream()
-            .filter(judge::frozen)
-            .collect(Collectors.toMap(Judgement::key, j -> j))
-        : Map.of();
+  private static Map<Key, Judgement> byKey(List<Judgement> judgements) {
+    return judgements.stream().collect(Collectors.toMap(Judgement::key, j -> j));
   }
 
-  /** A closed month stays as it was judged; who held a place offers to keep the same one. */
-  private static Judgement again(
-      Judgement judgement,
-      Map<Key, Judgement> known,
-      Map<Key, Judgement> settled,
-      CampaignJudge judge) {
-    if (judge.frozen(judgement)) {
-      return settled.getOrDefault(judgement.key(), judgement);
+  /** Somebody's part in an action. */
+  private record Part(String account, long action) {
+    static Part of(Judgement judgement) {
+      return new Part(judgement.account(), judgement.action());
     }
+  }
+
+  /** Who held a place offers to keep the same one. */
+  private static Judgement again(Judgement judgement, Map<Key, Judgement> known) {
     Judgement was = known.get(judgement.key());
     boolean keeps = was != null && was.counted() && judgement.eligible();
     return keeps ? judgement.counted(was.place().orElseThrow(), was.points()) : judgement;

@@ -62,12 +62,14 @@ public class StandingService {
                 .read(tx -> totals.countedFor(tx, campaign.book()))
                 .equals(Optional.of(today));
     if (!current) {
-      database.useTransaction(
-          tx -> {
-            Stripes.lockAll(tx);
-            totals.recount(tx, campaign, Optional.empty(), clock.instant());
-          });
+      database.useTransaction(tx -> refresh(tx, campaign));
     }
+  }
+
+  /** Counts a campaign for the present day; nobody judges until the transaction ends. */
+  void refresh(Handle tx, Campaign campaign) {
+    Stripes.lockAll(tx);
+    totals.recount(tx, campaign, Optional.empty(), clock.instant());
   }
 
   /** All schools, ranked. */
@@ -80,7 +82,12 @@ public class StandingService {
         });
   }
 
-  private List<SchoolStandings.Row> rows(Handle tx, Campaign campaign) {
+  /** Actions accepted and not yet judged in a campaign's book. */
+  public long pending(Handle tx, Campaign campaign) {
+    return standings.pending(tx, campaign.book());
+  }
+
+  List<SchoolStandings.Row> rows(Handle tx, Campaign campaign) {
     SchoolCounts counts = SchoolCounts.read(tx, standings, totals, campaign, Optional.empty());
     record School(String code, String name, Parts parts) {}
     List<School> schools =

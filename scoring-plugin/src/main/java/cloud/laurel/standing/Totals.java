@@ -3,16 +3,22 @@ package cloud.laurel.standing;
 import cloud.laurel.campaign.Campaign;
 import cloud.laurel.campaign.MonthRule;
 import cloud.laurel.campaign.Participation;
+import cloud.laurel.campaign.Role;
 import cloud.laurel.campaign.Rules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Update;
@@ -123,6 +129,41 @@ public final class Totals {
             .bind("id", book)
             .map((row, context) -> YearMonth.parse(row.getString(1)))
             .list());
+  }
+
+  /** A total of somebody that is not the sum of what counted. */
+  public record Wrong(String account, Role role, long stored, long expected) {}
+
+  /**
+   * The totals of these accounts that are wrong.
+   *
+   * @param expected what all their judgements give
+   */
+  public List<Wrong> wrong(Handle tx, int book, Collection<String> accounts, Deltas expected) {
+    Map<Deltas.PersonKey, Long> stored = new HashMap<>();
+    tx.createQuery(
+            "SELECT account, role, points FROM person_total WHERE book = :book"
+                + " AND account = ANY(:accounts)")
+        .bind("book", book)
+        .bindArray("accounts", String.class, accounts)
+        .map(
+            (row, context) ->
+                stored.put(
+                    new Deltas.PersonKey(row.getString(1), Role.valueOf(row.getString(2))),
+                    row.getLong(3)))
+        .list();
+    SortedSet<Deltas.PersonKey> keys = new TreeSet<>(stored.keySet());
+    keys.addAll(expected.people.keySet());
+    return keys.stream()
+        .map(
+            key ->
+                new Wrong(
+                    key.account(),
+                    key.role(),
+                    stored.getOrDefault(key, 0L),
+                    expected.people.getOrDefault(key, 0L)))
+        .filter(w -> w.stored() != w.expected())
+        .toList();
   }
 
   /** Lets a month move again; the caller counts it afresh. */

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
  * The plugin's own database, H2 or PostgreSQL, one SQL for both. Its transactions are its own: the
@@ -56,9 +57,14 @@ public class Database {
    * another one it is run again, so {@code work} must start from nothing each time.
    */
   public <T, X extends Exception> T inTransaction(HandleCallback<T, X> work) throws X {
+    return inTransaction(TransactionIsolationLevel.READ_COMMITTED, work);
+  }
+
+  private <T, X extends Exception> T inTransaction(
+      TransactionIsolationLevel isolation, HandleCallback<T, X> work) throws X {
     for (int attempt = 1; ; attempt++) {
       try {
-        return jdbi.inTransaction(work);
+        return jdbi.inTransaction(isolation, work);
       } catch (JdbiException e) {
         if (attempt == ATTEMPTS || !collision(e)) {
           throw e;
@@ -66,6 +72,14 @@ public class Database {
         LOG.log(Level.FINE, "LRL-03001 transaction runs again after a collision", e);
       }
     }
+  }
+
+  /**
+   * Runs one transaction that sees the database as it was at its first statement, whatever is
+   * committed meanwhile. Run again after a collision, as {@link #inTransaction} is.
+   */
+  public <T, X extends Exception> T inSnapshot(HandleCallback<T, X> work) throws X {
+    return inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work);
   }
 
   /** Runs one transaction without a result. */

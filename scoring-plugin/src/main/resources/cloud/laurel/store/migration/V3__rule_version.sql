@@ -45,8 +45,7 @@ CREATE TABLE trial (
   book           INT          PRIMARY KEY REFERENCES book (id),
   campaign       INT          NOT NULL REFERENCES campaign (id),
   definition     VARCHAR      NOT NULL,
-  valid_from     DATE         NOT NULL,
-  resting        BOOLEAN      DEFAULT FALSE NOT NULL -- in step, but its backlog waits
+  valid_from     DATE         NOT NULL
 );
 
 -- Books that nobody needs any more; the worker deletes their rows in portions.

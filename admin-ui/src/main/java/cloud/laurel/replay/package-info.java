@@ -1,0 +1,5 @@
+/** Replays over HTTP and on pages. */
+@NullMarked
+package cloud.laurel.replay;
+
+import org.jspecify.annotations.NullMarked;

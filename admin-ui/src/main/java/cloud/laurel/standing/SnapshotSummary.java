@@ -1,0 +1,17 @@
+package cloud.laurel.standing;
+
+import cloud.laurel.campaign.Campaign;
+import cloud.laurel.web.Campaigns;
+
+/** A snapshot without its content, as JSON. */
+public record SnapshotSummary(long id, String hash, String takenAt, int version, String occasion) {
+
+  static SnapshotSummary of(Campaign campaign, Snapshot snapshot) {
+    return new SnapshotSummary(
+        snapshot.id(),
+        snapshot.hash(),
+        Campaigns.time(campaign, snapshot.takenAt()),
+        snapshot.version(),
+        snapshot.occasion().name());
+  }
+}

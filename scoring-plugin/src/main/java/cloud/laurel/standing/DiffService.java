@@ -1,0 +1,141 @@
+package cloud.laurel.standing;
+
+import cloud.laurel.campaign.Campaign;
+import cloud.laurel.campaign.Role;
+import cloud.laurel.campaign.Rules.Honour;
+import cloud.laurel.standing.StandingDiff.HonourChange;
+import cloud.laurel.standing.StandingDiff.PersonChange;
+import cloud.laurel.standing.StandingDiff.SchoolChange;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/** Compares a campaign's standings with those under other rules. */
+public final class DiffService {
+
+  private static final int MOST_PEOPLE = 50;
+
+  /** Both books' totals of everybody whose points differ. */
+  private static final String CHANGED =
+      " FROM (SELECT account, role,"
+          + " sum(CASE WHEN book = :before THEN points ELSE 0 END) AS was,"
+          + " sum(CASE WHEN book = :after THEN points ELSE 0 END) AS becomes"
+          + " FROM person_total WHERE book IN (:before, :after) GROUP BY account, role) t"
+          + " WHERE t.was <> t.becomes";
+
+  private final StandingService standings;
+
+  /** One that ranks as the pages do. */
+  public DiffService(StandingService standings) {
+    this.standings = standings;
+  }
+
+  /**
+   * Compares two views of one campaign, each with its book.
+   *
+   * @param tx one snapshot of the database
+   */
+  public StandingDiff between(Handle tx, Campaign before, Campaign after) {
+    List<SchoolStandings.Row> old = standings.rows(tx, before);
+    List<SchoolStandings.Row> now = standings.rows(tx, after);
+    boolean sameBook = before.book() == after.book();
+    return new StandingDiff(
+        schools(old, now),
+        sameBook ? 0 : accountsChanged(tx, before, after),
+        sameBook ? List.of() : people(tx, before, after, true),
+        sameBook ? List.of() : people(tx, before, after, false),
+        honours(after, old, now));
+  }
+
+  private static List<SchoolChange> schools(
+      List<SchoolStandings.Row> old, List<SchoolStandings.Row> now) {
+    Map<String, SchoolStandings.Row> before = new LinkedHashMap<>();
+    old.forEach(row -> before.put(row.code(), row));
+    return now.stream()
+        .map(
+            row ->
+                new SchoolChange(
+                    row.code(),
+                    row.name(),
+                    before.get(row.code()).score(),
+                    row.score(),
+                    before.get(row.code()).rank(),
+                    row.rank()))
+        .filter(c -> c.before().compareTo(c.after()) != 0 || c.rankBefore() != c.rankAfter())
+        .toList();
+  }
+
+  private static long accountsChanged(Handle tx, Campaign before, Campaign after) {
+    return tx.createQuery("SELECT count(DISTINCT t.account)" + CHANGED)
+        .bind("before", before.book())
+        .bind("after", after.book())
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private static List<PersonChange> people(
+      Handle tx, Campaign before, Campaign after, boolean gainers) {
+    return tx.createQuery(
+            "SELECT t.account, (SELECT p.name FROM person p WHERE p.account = t.account) AS name,"
+                + " t.role, t.was, t.becomes"
+                + CHANGED
+                + (gainers ? " AND t.becomes > t.was" : " AND t.becomes < t.was")
+                + " ORDER BY t.becomes - t.was"
+                + (gainers ? " DESC" : "")
+                + ", t.account, t.role LIMIT :most")
+        .bind("before", before.book())
+        .bind("after", after.book())
+        .bind("most", MOST_PEOPLE)
+        .map(
+            (row, context) ->
+                new PersonChange(
+                    row.getString("account"),
+                    row.getString("name"),
+                    Role.valueOf(row.getString("role")),
+                    row.getLong("was"),
+                    row.getLong("becomes")))
+        .list();
+  }
+
+  /** Of schools, and of administrators, who follow their school's rank (rule R10). */
+  private static List<HonourChange> honours(
+      Campaign campaign, List<SchoolStandings.Row> old, List<SchoolStandings.Row> now) {
+    List<HonourChange> changes = new ArrayList<>();
+    for (Honour honour : campaign.honours()) {
+      boolean bySchool =
+          honour
+              .of()
+              .filter(o -> o == Honour.Of.SCHOOL || o == Honour.Of.ADMINISTRATOR)
+              .isPresent();
+      if (bySchool && honour.quota().isPresent()) {
+        List<String> before = winners(honour, old);
+        List<String> after = winners(honour, now);
+        changes.add(
+            new HonourChange(
+                honour.code(), honour.name(), without(after, before), without(before, after)));
+      }
+    }
+    return changes;
+  }
+
+  private static List<String> without(List<String> names, List<String> others) {
+    return names.stream().filter(n -> !others.contains(n)).toList();
+  }
+
+  /** Names in the quota's places; a tie across the cut is in (rule R8: an officer decides it). */
+  private static List<String> winners(Honour honour, List<SchoolStandings.Row> rows) {
+    List<SchoolStandings.Row> eligible =
+        rows.stream().filter(r -> !honour.gated() || r.passesOpeningGate()).toList();
+    int quota = Math.min(honour.quota().orElseThrow(), eligible.size());
+    if (quota == 0) {
+      return List.of();
+    }
+    int lastRank = eligible.get(quota - 1).rank();
+    return eligible.stream()
+        .filter(r -> r.rank() <= lastRank)
+        .map(SchoolStandings.Row::name)
+        .toList();
+  }
+}

@@ -1,0 +1,158 @@
+package cloud.laurel.standing;
+
+import cloud.laurel.campaign.Campaign;
+import cloud.laurel.campaign.Role;
+import cloud.laurel.store.Database;
+import cloud.laurel.store.Stripes;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+
+/** Compares what is stored of schools with what the judgements and the roster give. */
+public final class SchoolTotalsCheck {
+
+  private static final Map<String, String> COUNTS =
+      Map.of(
+          "school_roster", "role, people, registered, activated",
+          "school_month", "in_month, eligible",
+          "school_participation", "in_month, indicator, alternative, participants");
+
+  private final Database database;
+  private final Totals totals;
+  private final InstantSource clock;
+
+  /** One for a database. */
+  public SchoolTotalsCheck(Database database, Totals totals, InstantSource clock) {
+    this.database = database;
+    this.totals = totals;
+    this.clock = clock;
+  }
+
+  /**
+   * A number of a school that is not what it should be.
+   *
+   * @param item what it is of, for example {@code TEACHER points}
+   */
+  public record Wrong(String school, String item, String stored, String expected) {}
+
+  /** Everything that is wrong, by school. */
+  public List<Wrong> wrong(Campaign campaign) {
+    List<Wrong> wrong = new ArrayList<>(database.inSnapshot(tx -> points(tx, campaign)));
+    wrong.addAll(counts(campaign));
+    return wrong;
+  }
+
+  private static List<Wrong> points(Handle tx, Campaign campaign) {
+    Map<String, Role> roles = new HashMap<>();
+    campaign
+        .versions()
+        .forEach(v -> v.rules().indicators().forEach(i -> roles.put(i.code(), i.role())));
+    SortedMap<String, String> stored = new TreeMap<>();
+    tx.createQuery("SELECT school, role, points FROM school_total WHERE book = :book")
+        .bind("book", campaign.book())
+        .map((row, context) -> new Points(row.getString(1), row.getString(2), row.getLong(3)))
+        .forEach(p -> stored.put(p.key(), String.valueOf(p.points())));
+    Map<String, Long> sums = new HashMap<>();
+    tx.createQuery(
+            "SELECT school, indicator, sum(points) FROM judgement"
+                + " WHERE book = :book AND place IS NOT NULL GROUP BY school, indicator")
+        .bind("book", campaign.book())
+        .map((row, context) -> new Points(row.getString(1), row.getString(2), row.getLong(3)))
+        .filter(p -> roles.containsKey(p.of()))
+        .forEach(
+            p ->
+                sums.merge(
+                    new Points(p.school(), roles.get(p.of()).name(), 0).key(),
+                    p.points(),
+                    Long::sum));
+    SortedMap<String, String> expected = new TreeMap<>();
+    sums.forEach((key, sum) -> expected.put(key, String.valueOf(sum)));
+    // a school that lost all its points keeps a total of nothing
+    stored.forEach((key, value) -> expected.putIfAbsent(key, "0"));
+    return compare(stored, expected);
+  }
+
+  private record Points(String school, String of, long points) {
+    String key() {
+      return school + "\n" + of + " points";
+    }
+  }
+
+  /** Counts everything afresh in a transaction that is taken back. */
+  private List<Wrong> counts(Campaign campaign) {
+    try {
+      database.useTransaction(
+          tx -> {
+            Stripes.lockAll(tx);
+            SortedMap<String, String> stored = counts(tx, campaign.book());
+            totals.recount(tx, campaign, Optional.empty(), clock.instant());
+            throw new TakenBack(compare(stored, counts(tx, campaign.book())));
+          });
+      throw new IllegalStateException("LRL-03043 the count was not taken back");
+    } catch (TakenBack counted) {
+      return counted.wrong;
+    }
+  }
+
+  private static SortedMap<String, String> counts(Handle tx, int book) {
+    SortedMap<String, String> counts = new TreeMap<>();
+    COUNTS.forEach(
+        (table, columns) ->
+            tx.createQuery("SELECT school, " + columns + " FROM " + table + " WHERE book = :book")
+                .bind("book", book)
+                .map(
+                    (row, context) -> {
+                      StringBuilder text = new StringBuilder();
+                      int last = row.getMetaData().getColumnCount();
+                      int key = table.equals("school_roster") ? 2 : last - 1;
+                      StringBuilder name = new StringBuilder(row.getString(1)).append('\n');
+                      name.append(table);
+                      for (int i = 2; i <= last; i++) {
+                        (i <= key ? name : text).append(' ').append(row.getString(i));
+                      }
+                      return Map.entry(name.toString(), text.toString().strip());
+                    })
+                .forEach(e -> counts.put(e.getKey(), e.getValue())));
+    return counts;
+  }
+
+  private static List<Wrong> compare(
+      SortedMap<String, String> stored, SortedMap<String, String> expected) {
+    SortedSet<String> keys = new TreeSet<>(stored.keySet());
+    keys.addAll(expected.keySet());
+    return keys.stream()
+        .map(
+            key ->
+                new Wrong(
+                    key.substring(0, key.indexOf('\n')),
+                    key.substring(key.indexOf('\n') + 1),
+                    stored.getOrDefault(key, ""),
+                    expected.getOrDefault(key, "")))
+        .filter(w -> !w.stored().equals(w.expected()))
+        .filter(w -> !isNothing(w))
+        .toList();
+  }
+
+  /** A row of nobody and no row are the same. */
+  private static boolean isNothing(Wrong wrong) {
+    return (wrong.stored() + wrong.expected()).equals("0");
+  }
+
+  /** Carries what was found out of a transaction that is rolled back. */
+  private static final class TakenBack extends RuntimeException {
+    private final transient List<Wrong> wrong;
+
+    TakenBack(List<Wrong> wrong) {
+      super("taken back");
+      this.wrong = wrong;
+    }
+  }
+}
