@@ -9,10 +9,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -20,6 +22,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /campaigns/check} and {@code /campaigns/schema}: whether a text is a campaign. */
@@ -41,10 +44,29 @@ public class CampaignCheckResource {
       description =
           "problems is empty when it could be taken; each has the field's path, its name and what"
               + " is wrong, in Chinese when Accept-Language asks for it, else in English.")
-  public Checked check(InputStream body, @Context HttpHeaders headers) {
+  public Checked check(
+      @Parameter(description = "a running campaign of which this is to be a new version")
+          @QueryParam("of")
+          @DefaultValue("")
+          String of,
+      InputStream body,
+      @Context HttpHeaders headers) {
     String json = RequestBody.utf8(body, headers, CampaignsResource.MAX_BYTES);
-    return new Checked(
-        ProblemWords.of(Texts.in(language(headers)), json).say(campaigns.check(json)));
+    List<FieldProblem> problems =
+        campaigns
+            .find(of)
+            .map(running -> changes(running, json))
+            .orElseGet(() -> campaigns.check(json));
+    return new Checked(ProblemWords.of(Texts.in(language(headers)), json).say(problems));
+  }
+
+  private List<FieldProblem> changes(Campaign running, String json) {
+    try {
+      campaigns.propose(running, json);
+      return List.of();
+    } catch (InvalidCampaign e) {
+      return e.fieldProblems();
+    }
   }
 
   /** The format as JSON Schema. */
@@ -54,10 +76,10 @@ public class CampaignCheckResource {
   @PermitAll
   @Operation(summary = "The JSON Schema (2020-12) of a campaign")
   public String schema() {
-    return CampaignService.schema();
+    return CampaignSchema.text();
   }
 
-  private static Locale language(HttpHeaders headers) {
+  static Locale language(HttpHeaders headers) {
     List<Locale> asked = headers.getAcceptableLanguages();
     boolean chinese = !asked.isEmpty() && asked.get(0).getLanguage().equals("zh");
     return chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;

@@ -13,17 +13,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code /bureau/campaign-edit}: the editor of a draft. */
+/** {@code /bureau/campaign-edit}: the editor of a draft, or of a new version of running rules. */
 @Named("campaignEdit")
 @RequestScoped
 public class CampaignEditView {
+
+  /** Takes points back and earns none. */
+  private static final String WITHDRAWN = "action.withdrawn";
 
   @Inject private CampaignService campaigns;
   @Inject private HttpServletRequest request;
   @Inject private Texts text;
 
   private Optional<Campaign> shown = Optional.empty();
-  private Optional<CampaignSaveServlet.Refused> refused = Optional.empty();
+  private Optional<RefusedEdit> refused = Optional.empty();
   private List<Said> problems = List.of();
 
   @PostConstruct
@@ -31,15 +34,34 @@ public class CampaignEditView {
     shown =
         Optional.ofNullable(request.getParameter("code"))
             .flatMap(campaigns::find)
-            .filter(c -> c.state() == Campaign.State.DRAFT);
-    if (request.getAttribute(CampaignSaveServlet.REFUSED)
-        instanceof CampaignSaveServlet.Refused r) {
+            .filter(
+                c ->
+                    c.state()
+                        == (isProposal() ? Campaign.State.RUNNING : Campaign.State.DRAFT));
+    if (request.getAttribute(RefusedEdit.ATTRIBUTE)
+        instanceof RefusedEdit r) {
       refused = Optional.of(r);
       problems = ProblemWords.of(text, r.json()).say(r.problems());
     }
   }
 
-  /** Whether the address names a draft. */
+  /** Whether a new version of a running campaign's rules is written, and not a draft. */
+  public boolean isProposal() {
+    return request.getParameter("propose") != null;
+  }
+
+  /** The day that is proposed for a new version to begin: as typed, else today. */
+  public String getValidFrom() {
+    return Optional.ofNullable(request.getParameter("validFrom"))
+        .orElseGet(() -> campaigns.today(getShown()).toString());
+  }
+
+  /** Why a new version is proposed, as typed. */
+  public String getNote() {
+    return Optional.ofNullable(request.getParameter("note")).orElse("");
+  }
+
+  /** Whether the address names a draft, or a running campaign to propose a version for. */
   public boolean isKnown() {
     return shown.isPresent();
   }
@@ -52,14 +74,14 @@ public class CampaignEditView {
   /** The text to edit: what was just refused, else what is stored. */
   public String getDefinition() {
     return refused
-        .map(CampaignSaveServlet.Refused::json)
+        .map(RefusedEdit::json)
         .orElseGet(() -> getShown().newest().rules().definition());
   }
 
   /** Tells what was edited, so that somebody else's save is not overwritten. */
   public String getBasis() {
     return refused
-        .map(CampaignSaveServlet.Refused::basis)
+        .map(RefusedEdit::basis)
         .orElseGet(() -> getShown().newest().rules().fingerprint());
   }
 
@@ -70,7 +92,7 @@ public class CampaignEditView {
 
   /** Whether somebody else saved meanwhile. */
   public boolean isChangedMeanwhile() {
-    return refused.filter(CampaignSaveServlet.Refused::changedMeanwhile).isPresent();
+    return refused.filter(RefusedEdit::changedMeanwhile).isPresent();
   }
 
   /** Whether it was just saved. */
@@ -81,7 +103,8 @@ public class CampaignEditView {
   /** The action types with words, by what they are done to, for a list of choices. */
   public List<Things> getTypes() {
     Map<String, List<Type>> byThing = new LinkedHashMap<>();
-    for (String key : text.keys("type.")) {
+    List<String> earning = text.keys("type.").stream().filter(t -> !t.equals(WITHDRAWN)).toList();
+    for (String key : earning) {
       String thing = key.substring(0, key.indexOf('.'));
       byThing.computeIfAbsent(thing, t -> new ArrayList<>()).add(type(key));
     }

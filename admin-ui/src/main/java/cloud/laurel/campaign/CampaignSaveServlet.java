@@ -17,20 +17,8 @@ import java.util.Optional;
 @WebServlet("/bureau/campaign-edit/save")
 public class CampaignSaveServlet extends HttpServlet {
 
-  /** Request attribute that tells the page what was refused. */
-  static final String REFUSED = "refusedEdit";
-
   @Inject private transient CampaignService campaigns;
   @Inject private transient Caller caller;
-
-  /**
-   * An edit that was not saved.
-   *
-   * @param basis what it was an edit of
-   * @param changedMeanwhile whether that is no longer what is stored
-   */
-  record Refused(
-      String json, String basis, List<FieldProblem> problems, boolean changedMeanwhile) {}
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -43,19 +31,19 @@ public class CampaignSaveServlet extends HttpServlet {
       campaigns.edit(code, Optional.of(basis), json, caller.name().orElse(""));
       lead(request, response, "/bureau/campaign-edit" + address + "&saved=true");
     } catch (InvalidCampaign e) {
-      again(request, response, new Refused(json, basis, e.fieldProblems(), false));
+      again(request, response, new RefusedEdit(json, basis, e.fieldProblems(), false));
     } catch (ChangedMeanwhile e) {
-      again(request, response, new Refused(json, basis, List.of(), true));
+      again(request, response, new RefusedEdit(json, basis, List.of(), true));
     } catch (WrongState e) {
       lead(request, response, "/bureau/campaign" + address + "&refused=state");
     }
   }
 
   private static void again(
-      HttpServletRequest request, HttpServletResponse response, Refused refused)
+      HttpServletRequest request, HttpServletResponse response, RefusedEdit refused)
       throws ServletException, IOException {
-    request.setAttribute(REFUSED, refused);
-    request.getRequestDispatcher("/bureau/campaign-edit.xhtml").forward(request, response);
+    request.setAttribute(RefusedEdit.ATTRIBUTE, refused);
+    request.getRequestDispatcher(RefusedEdit.PAGE).forward(request, response);
   }
 
   private static void lead(HttpServletRequest request, HttpServletResponse response, String to) {

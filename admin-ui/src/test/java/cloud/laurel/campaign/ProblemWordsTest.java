@@ -38,7 +38,7 @@ class ProblemWordsTest {
   @ParameterizedTest
   @MethodSource("languages")
   void everyFieldOfTheFormatHasAName(Texts language) {
-    JsonObject schema = json(CampaignService.schema());
+    JsonObject schema = json(CampaignSchema.text());
     List<String> fields = fields(schema, "field").toList();
     assertThat(fields).contains("field.indicators.limit.count", "field.openingGate.students");
     assertThat(fields).allMatch(language::has);
