@@ -1,6 +1,7 @@
 package cloud.laurel.startup;
 
 import cloud.laurel.campaign.CampaignService;
+import cloud.laurel.campaign.KnownAttributes;
 import cloud.laurel.engine.Engine;
 import cloud.laurel.intake.IntakeService;
 import cloud.laurel.replay.ReplayService;
@@ -8,6 +9,7 @@ import cloud.laurel.roster.RosterService;
 import cloud.laurel.standing.SnapshotService;
 import cloud.laurel.standing.StandingService;
 import cloud.laurel.store.Database;
+import cloud.laurel.trial.ConditionTrial;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -155,6 +157,18 @@ public class EngineHost {
   @Dependent
   StandingService standings() {
     return engine().standings();
+  }
+
+  @Produces
+  @Dependent
+  KnownAttributes attributes() {
+    return engine().attributes();
+  }
+
+  @Produces
+  @Dependent
+  ConditionTrial conditionTrial() {
+    return engine().trial();
   }
 
   @Produces

@@ -50,6 +50,8 @@ public record FieldProblem(String field, Kind kind, List<String> arguments) {
     ZONE_STAYS("stays as it is, or days would shift: {0}"),
     ROLE_STAYS("stays as it is, or points would change sides: choose a new code"),
     CODE_OF_INDICATOR("belongs to an indicator already: choose a new code"),
+    /** Further arguments: the id of the sentence, and what it speaks of. */
+    CONDITION("line {0}, column {1}: {2}"),
     NO_CAMPAIGN("does not exist"),
     MONTH_NOT_OVER("must be a month of the campaign that has ended");
 

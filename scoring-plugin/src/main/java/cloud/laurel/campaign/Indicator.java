@@ -1,5 +1,6 @@
 package cloud.laurel.campaign;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param points points of one counted action
  * @param limit how often it counts
  * @param beneficiaries who earns: the actor, each counterpart or both
+ * @param condition when an action is valid (有效); empty when it always is
  */
 public record Indicator(
     String code,
@@ -22,11 +24,12 @@ public record Indicator(
     Set<String> actions,
     int points,
     Limit limit,
-    Set<Beneficiary> beneficiaries) {
+    Set<Beneficiary> beneficiaries,
+    Optional<Condition> condition) {
 
   /** What decides about actions: itself without its texts. */
   Indicator judging() {
-    return new Indicator(code, "", "", role, actions, points, limit, beneficiaries);
+    return new Indicator(code, "", "", role, actions, points, limit, beneficiaries, condition);
   }
 
   /** Who earns the points of an action. */

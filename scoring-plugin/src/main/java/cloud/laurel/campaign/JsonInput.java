@@ -71,6 +71,36 @@ final class JsonInput {
     return Optional.empty();
   }
 
+  /** A condition, which may have several lines; every problem names its place in it. */
+  Optional<Condition> condition(String field) {
+    if (!has(field)) {
+      return Optional.empty();
+    }
+    if (!(json.get(field) instanceof JsonString text)) {
+      problem(field, Kind.NOT_TEXT);
+      return Optional.empty();
+    }
+    if (text.getString().isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Condition.compile(text.getString()));
+    } catch (InvalidCondition e) {
+      for (ConditionProblem found : e.problems()) {
+        List<String> arguments =
+            new ArrayList<>(
+                List.of(
+                    String.valueOf(found.line()),
+                    String.valueOf(found.column()),
+                    found.text(),
+                    found.kind().id()));
+        arguments.addAll(found.arguments());
+        problem(field, Kind.CONDITION, arguments.toArray(String[]::new));
+      }
+      return Optional.empty();
+    }
+  }
+
   String code(String field) {
     String code = text(field);
     if (!code.isEmpty() && !code.matches("[a-z0-9]+(-[a-z0-9]+)*") || code.length() > MAX_CODE) {

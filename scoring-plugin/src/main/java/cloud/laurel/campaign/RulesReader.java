@@ -173,7 +173,8 @@ final class RulesReader {
         actions(in),
         in.whole("points", 0, 10_000),
         new Limit(limit.whole("count", 1, 1_000), limit.choice("per", Limit.Per.class)),
-        beneficiaries);
+        beneficiaries,
+        in.condition("condition"));
   }
 
   private static Set<String> actions(JsonInput in) {

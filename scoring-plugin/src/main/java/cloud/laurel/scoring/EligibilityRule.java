@@ -140,7 +140,9 @@ final class EligibilityRule {
       return Optional.of(Reason.WRONG_ROLE);
     }
     int fromGrade = campaign.rulesOf(YearMonth.from(day)).fromGrade();
-    if (tooYoung(track, fitting, fromGrade) || invitesOnlyThemselves(entry, track)) {
+    if (tooYoung(track, fitting, fromGrade)
+        || invitesOnlyThemselves(entry, track)
+        || track.condition().filter(c -> !c.holds(entry.action(), campaign.zone())).isPresent()) {
       return Optional.of(Reason.CONDITION_FAILED);
     }
     if (cameAfterTheMonthClosed(entry, track, day)) {

@@ -1,5 +1,6 @@
 package cloud.laurel.scoring;
 
+import cloud.laurel.campaign.Condition;
 import cloud.laurel.campaign.Indicator;
 import cloud.laurel.campaign.Indicator.Beneficiary;
 import cloud.laurel.campaign.Limit;
@@ -8,6 +9,7 @@ import cloud.laurel.campaign.Role;
 import cloud.laurel.campaign.Rules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,6 +24,7 @@ import java.util.Set;
  * @param limit how often it counts for one person
  * @param actorEarns whether the actor earns
  * @param counterpartsEarn whether each counterpart earns
+ * @param condition when an action is valid; empty when it always is
  */
 record Track(
     String indicator,
@@ -31,7 +34,8 @@ record Track(
     int points,
     Limit limit,
     boolean actorEarns,
-    boolean counterpartsEarn) {
+    boolean counterpartsEarn,
+    Optional<Condition> condition) {
 
   /** Those for administrators and teachers, in the rules' order. */
   static List<Track> ofIndicators(Rules rules) {
@@ -46,7 +50,8 @@ record Track(
               i.points(),
               i.limit(),
               i.beneficiaries().contains(Beneficiary.ACTOR),
-              i.beneficiaries().contains(Beneficiary.COUNTERPART)));
+              i.beneficiaries().contains(Beneficiary.COUNTERPART),
+              i.condition()));
     }
     return tracks;
   }
@@ -65,7 +70,8 @@ record Track(
                 0,
                 new Limit(1, Limit.Per.MONTH),
                 true,
-                false));
+                false,
+                Optional.empty()));
       }
     }
     return tracks;
