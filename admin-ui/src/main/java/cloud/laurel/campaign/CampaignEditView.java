@@ -35,11 +35,8 @@ public class CampaignEditView {
         Optional.ofNullable(request.getParameter("code"))
             .flatMap(campaigns::find)
             .filter(
-                c ->
-                    c.state()
-                        == (isProposal() ? Campaign.State.RUNNING : Campaign.State.DRAFT));
-    if (request.getAttribute(RefusedEdit.ATTRIBUTE)
-        instanceof RefusedEdit r) {
+                c -> c.state() == (isProposal() ? Campaign.State.RUNNING : Campaign.State.DRAFT));
+    if (request.getAttribute(RefusedEdit.ATTRIBUTE) instanceof RefusedEdit r) {
       refused = Optional.of(r);
       problems = ProblemWords.of(text, r.json()).say(r.problems());
     }
@@ -73,9 +70,7 @@ public class CampaignEditView {
 
   /** The text to edit: what was just refused, else what is stored. */
   public String getDefinition() {
-    return refused
-        .map(RefusedEdit::json)
-        .orElseGet(() -> getShown().newest().rules().definition());
+    return refused.map(RefusedEdit::json).orElseGet(() -> getShown().newest().rules().definition());
   }
 
   /** Tells what was edited, so that somebody else's save is not overwritten. */

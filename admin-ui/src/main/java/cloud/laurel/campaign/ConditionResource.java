@@ -102,15 +102,18 @@ public class ConditionResource {
 
     static Wrong of(ConditionProblem problem, Texts text) {
       return new Wrong(
-          problem.line(),
-          problem.column(),
-          text.with(problem.kind().id(), problem.arguments()));
+          problem.line(), problem.column(), text.with(problem.kind().id(), problem.arguments()));
     }
   }
 
   /** A past action. */
   public record Row(
-      String type, String occurredAt, String actor, String object, String attributes, boolean holds) {
+      String type,
+      String occurredAt,
+      String actor,
+      String object,
+      String attributes,
+      boolean holds) {
 
     static Row of(ConditionTrial.Row row, Texts text, ZoneId zone) {
       return new Row(

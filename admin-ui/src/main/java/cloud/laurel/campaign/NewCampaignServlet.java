@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a draft from a template or a file and opens it, or shows what is wrong with the file. */
 @WebServlet("/bureau/campaigns/new")
@@ -46,12 +47,16 @@ public class NewCampaignServlet extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     try {
-      Optional<String> template = template(request);
+      Part uploaded = request.getPart("file");
+      // whoever chose a file means it, whichever way is marked
+      boolean file =
+          parameter(request, "template").equals("file")
+              || uploaded != null && uploaded.getSize() > 0;
+      Optional<String> template = file ? text(uploaded) : template(request);
       if (template.isEmpty()) {
         lead(request, response, "/bureau/campaigns?note=file");
         return;
       }
-      boolean file = parameter(request, "template").equals("file");
       String json =
           named(template.get(), file, parameter(request, "code"), parameter(request, "title"));
       try {
@@ -69,8 +74,7 @@ public class NewCampaignServlet extends HttpServlet {
     }
   }
 
-  private Optional<String> template(HttpServletRequest request)
-      throws ServletException, IOException {
+  private Optional<String> template(HttpServletRequest request) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
     return switch (parameter(request, "template")) {
       case "notice" -> Optional.of(CampaignTemplates.notice(today));
@@ -80,11 +84,11 @@ public class NewCampaignServlet extends HttpServlet {
           campaigns
               .find(parameter(request, "of"))
               .map(campaign -> CampaignTemplates.copy(campaign, today));
-      default -> file(request.getPart("file"));
+      default -> Optional.empty();
     };
   }
 
-  private static Optional<String> file(Part part) throws IOException {
+  private static Optional<String> text(@Nullable Part part) throws IOException {
     if (part == null || part.getSize() == 0) {
       return Optional.empty();
     }
