@@ -285,6 +285,9 @@ async function ask(address, body) {
     headers: { "Content-Type": "application/json", "Accept-Language": document.documentElement.lang },
     body,
   });
+  if (!answer.ok) {
+    throw new Error(String(answer.status));
+  }
   return answer.json();
 }
 
