@@ -2,6 +2,7 @@ package cloud.laurel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.laurel.campaign.ConditionProblem;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -60,6 +61,15 @@ class MessagesTest {
                     "WITHDRAWN",
                     "MONTH_CLOSED")
                 .flatMap(reason -> Stream.of("reason." + reason, "reason.hint." + reason))
+                .toArray(String[]::new));
+  }
+
+  @Test
+  void everyProblemOfAConditionHasWords() {
+    assertThat(read("messages.properties").keySet().stream().map(String.class::cast))
+        .contains(
+            Stream.of(ConditionProblem.Kind.values())
+                .map(ConditionProblem.Kind::id)
                 .toArray(String[]::new));
   }
 

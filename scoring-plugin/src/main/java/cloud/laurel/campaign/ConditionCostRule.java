@@ -23,12 +23,12 @@ import java.util.stream.Stream;
  * Refuses what could keep the engine busy: loops within loops, texts and lists that grow, large
  * patterns, and whatever the largest action would make expensive.
  *
- * <p>Costs are counted in steps of some ten nanoseconds, for the largest values an action can have:
- * texts and lists by their length, a loop by the length of what it runs over.
+ * <p>Costs are counted in steps of some twenty nanoseconds, for the largest values an action can
+ * have: texts and lists by their length, a loop by the length of what it runs over.
  */
 final class ConditionCostRule {
 
-  /** Some milliseconds for an action that fills every limit; real ones stay thousands below. */
+  /** Some 20 ms for an action that fills every limit; real ones take some microseconds. */
   static final long MAX_COST = 1_000_000;
 
   /** Instructions of a compiled pattern: {@code (a{100}){100}} has ten thousand. */
@@ -145,7 +145,7 @@ final class ConditionCostRule {
     Value all = all(parts.stream());
     long cost = all.cost() + 1 + all.length() / CHARACTERS;
     if (call.function().equals("matches")) {
-      cost += all.length() / CHARACTERS * pattern(call.args().get(call.args().size() - 1));
+      cost += all.length() * pattern(call.args().get(call.args().size() - 1));
     }
     if (parts.stream().allMatch(p -> p.getKind() == ExprKind.Kind.CONSTANT)) {
       ConditionLanguage.failure(tree, expr).ifPresent(f -> problem(expr, Kind.ALWAYS_FAILS, f));

@@ -15,13 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What a condition reads of one action; made out only when it is asked for.
- *
- * @param zone for local times
- */
-record ConditionFacts(PlatformAction action, ZoneId zone) implements CelVariableResolver {
+/** What a condition reads of one action; made out only when it is asked for, in one thread. */
+final class ConditionFacts implements CelVariableResolver {
 
   /** Every name with its type, as {@link Condition} documents them. */
   static final Map<String, CelType> TYPES =
@@ -40,6 +37,18 @@ record ConditionFacts(PlatformAction action, ZoneId zone) implements CelVariable
 
   /** Deeper attributes cannot be read: no platform sends them on purpose. */
   private static final int MAX_DEPTH = 20;
+
+  private final PlatformAction action;
+  private final ZoneId zone;
+
+  /** Kept: a loop asks for them again and again. */
+  private @Nullable Map<String, Object> attributes;
+
+  /** Of an action, with local times of a zone. */
+  ConditionFacts(PlatformAction action, ZoneId zone) {
+    this.action = action;
+    this.zone = zone;
+  }
 
   @Override
   public Optional<Object> find(String name) {
@@ -63,9 +72,17 @@ record ConditionFacts(PlatformAction action, ZoneId zone) implements CelVariable
     return action.occurredAt().atZone(zone);
   }
 
-  /** Most actions carry nothing but values that CEL knows: those are not copied. */
   private Map<String, Object> attributes() {
-    Map<String, Object> given = action.attributes();
+    Map<String, Object> known = attributes;
+    if (known == null) {
+      known = readable(action.attributes());
+      attributes = known;
+    }
+    return known;
+  }
+
+  /** Most actions carry nothing but values that CEL knows: those are not copied. */
+  private static Map<String, Object> readable(Map<String, Object> given) {
     for (Object value : given.values()) {
       if (!(value instanceof String || value instanceof Boolean || value instanceof Long)) {
         return members(given, 0);

@@ -126,12 +126,14 @@ final class ConditionLanguage {
 
   /**
    * CEL reads a pattern again for every action; a condition's patterns are few and fixed, so its
-   * own runtime keeps them.
+   * own runtime keeps them. The older of CEL's two interpreters, because the newer one copies a
+   * list at every step of a loop over it: 500 elements take it 30 ms, and this one 1 ms.
    */
   private static CelRuntime runtime() {
     Map<String, Pattern> patterns = new ConcurrentHashMap<>();
-    return CelRuntimeFactory.plannerRuntimeBuilder()
+    return CelRuntimeFactory.legacyCelRuntimeBuilder()
         .setOptions(OPTIONS)
+        .setStandardEnvironmentEnabled(false)
         .setStandardFunctions(
             CelStandardFunctions.newBuilder().excludeFunctions(StandardFunction.MATCHES).build())
         .addFunctionBindings(

@@ -3,15 +3,12 @@ package cloud.laurel.campaign;
 import cloud.laurel.campaign.ConditionProblem.Kind;
 import dev.cel.common.CelIssue;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Says in our words what CEL says in its own. */
 final class ConditionMessages {
-
-  private static final int MAX_PROBLEMS = 10;
 
   private static final List<Phrase> PHRASES =
       List.of(
@@ -39,16 +36,10 @@ final class ConditionMessages {
 
   private ConditionMessages() {}
 
-  /** The problems in the order of the text, without those that only follow from another. */
+  /** The problems that CEL found in a text. */
   static List<ConditionProblem> of(List<CelIssue> issues, String text, int maxParts) {
     List<String> lines = text.lines().toList();
-    return issues.stream()
-        .map(issue -> problem(issue, lines, maxParts))
-        .sorted(
-            Comparator.comparingInt(ConditionProblem::line)
-                .thenComparingInt(ConditionProblem::column))
-        .limit(MAX_PROBLEMS)
-        .toList();
+    return issues.stream().map(issue -> problem(issue, lines, maxParts)).toList();
   }
 
   private static ConditionProblem problem(CelIssue issue, List<String> lines, int maxParts) {

@@ -67,6 +67,21 @@ class KnownAttributesTest {
 
   @ParameterizedTest
   @EnumSource
+  void nodesMayLearnTheSameAtOnce(TestDatabase kind) {
+    Database database = kind.fresh();
+    Map<String, Object> twenty = new HashMap<>();
+    IntStream.range(0, 20).forEach(i -> twenty.put("n" + i, (long) i));
+    IntStream.range(0, 8)
+        .parallel()
+        .forEach(
+            node ->
+                new KnownAttributes(database)
+                    .learn(List.of(action("a" + node, "lesson.prepared", twenty))));
+    assertThat(new KnownAttributes(database).of(List.of("lesson.prepared"))).hasSize(20);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aFailureIsNoOnesConcernAndIsMadeUpFor(TestDatabase kind) {
     Database database = kind.fresh();
     KnownAttributes known = new KnownAttributes(database);
