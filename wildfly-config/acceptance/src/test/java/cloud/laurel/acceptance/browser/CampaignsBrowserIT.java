@@ -96,11 +96,7 @@ class CampaignsBrowserIT {
         "the lesson counts",
         Duration.ofSeconds(30),
         () ->
-            server
-                    .api()
-                    .get("bureau", "campaigns/life/accounts/T-000001")
-                    .json()
-                    .getInt("points")
+            server.api().get("bureau", "campaigns/life/accounts/T-000001").json().getInt("points")
                 == 7);
     page.locator("#step-CLOSE summary").click();
     page.locator("#step-CLOSE input[name=reason]").fill("计分期提前结束");
@@ -255,7 +251,8 @@ class CampaignsBrowserIT {
 
   @Test
   void onlyTheBureauMayEdit() {
-    for (String path : List.of("campaigns/check", "campaigns/rows/start", "campaigns/rows/publish")) {
+    for (String path :
+        List.of("campaigns/check", "campaigns/rows/start", "campaigns/rows/publish")) {
       assertThat(server.api().post("teacher1", path, "{}").status()).as(path).isEqualTo(403);
       assertThat(server.api().post("", path, "{}").status()).as(path).isEqualTo(401);
     }
@@ -263,8 +260,7 @@ class CampaignsBrowserIT {
   }
 
   private static JsonObject definition(String code) {
-    return Json.createObjectBuilder(
-            TestCampaigns.of(code, TODAY.minusDays(5), TODAY.plusDays(100)))
+    return Json.createObjectBuilder(TestCampaigns.of(code, TODAY.minusDays(5), TODAY.plusDays(100)))
         .add(
             "phases",
             Json.createArrayBuilder()
