@@ -3,6 +3,10 @@
  * Every field knows its place by data-path, every row of a list by its index; members that no field shows
  * stay as they are. Without a script the textarea alone is the editor.
  */
+// the addresses that Faces gives to resources of this library
+import { adopt, meant, read, shown, text, write } from "./campaign-document.js.xhtml?ln=laurel";
+import { ask, conditions } from "./campaign-conditions.js.xhtml?ln=laurel";
+
 const form = document.getElementById("editor");
 const source = document.getElementById("definition");
 const fields = document.getElementById("fields");
@@ -11,84 +15,11 @@ const summary = document.getElementById("problems");
 const pause = 500;
 
 const saved = source.value;
-let campaign = {};
 let problems = [];
 let leaving = false;
 let timer = 0;
 let asked = 0;
 let ids = 0;
-
-/* Places in the document: "indicators[3].limit.count" */
-
-const steps = (path) => path.split(/[.[\]]+/).filter((step) => step !== "");
-
-function read(path) {
-  return steps(path).reduce((at, step) => (at === undefined || at === null ? undefined : at[step]), campaign);
-}
-
-/* An emptied field leaves the document, and so does an object that only it kept there. */
-function write(path, value) {
-  const way = steps(path);
-  const last = way.pop();
-  let at = campaign;
-  const owners = [];
-  for (const step of way) {
-    if (typeof at[step] !== "object" || at[step] === null) {
-      at[step] = {};
-    }
-    owners.push([at, step]);
-    at = at[step];
-  }
-  if (value !== undefined) {
-    at[last] = value;
-    return;
-  }
-  delete at[last];
-  for (const [owner, step] of owners.reverse()) {
-    if (Array.isArray(owner) || Object.keys(owner[step]).length > 0) {
-      break;
-    }
-    delete owner[step];
-  }
-}
-
-/* Per cent on the page, an exact share of 1 in the document: digits are moved, nothing is computed. */
-
-function share(percent) {
-  const parts = /^(\d{1,3})(?:\.(\d{1,7}))?\s*[%％]?$/.exec(percent.trim());
-  if (!parts) {
-    return percent;
-  }
-  const digits = parts[1].padStart(3, "0");
-  return Number(digits.slice(0, -2)) + "." + digits.slice(-2) + (parts[2] ?? "");
-}
-
-function percent(value) {
-  const parts = /^(\d+)(?:\.(\d+))?$/.exec(String(value));
-  if (!parts) {
-    return String(value);
-  }
-  const decimals = (parts[2] ?? "").padEnd(2, "0");
-  const rest = decimals.slice(2).replace(/0+$/, "");
-  return Number(parts[1] + decimals.slice(0, 2)) + (rest ? "." + rest : "");
-}
-
-function shown(type, value) {
-  if (value === undefined || value === null) {
-    return "";
-  }
-  return type === "percent" ? percent(value) : String(value);
-}
-
-function meant(type, text) {
-  if (text.trim() === "") {
-    return undefined;
-  }
-  if (type === "percent") {
-    return share(text);
-  }
-  return type === "number" && /^-?\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : text;
-}
 
 /* Fields */
 
@@ -203,94 +134,6 @@ function tokens(field, path) {
     }));
 }
 
-/* Conditions: names to insert, and what past actions would make of it. */
-
-const conditions = {
-  insert(button) {
-    const input = button.closest(".condition").querySelector("textarea");
-    input.setRangeText(button.dataset.insert, input.selectionStart, input.selectionEnd, "end");
-    input.dispatchEvent(new Event("input"));
-    input.focus();
-  },
-
-  async run(button) {
-    const field = button.closest(".condition");
-    const indicator = read(field.closest(".row").dataset.at);
-    const place = field.querySelector("[data-tried]");
-    try {
-      const answer = await ask(form.dataset.try, JSON.stringify({
-        condition: indicator.condition ?? "", types: indicator.actions ?? [], timeZone: campaign.timeZone ?? "" }));
-      place.replaceChildren(...(answer.problems.length > 0 ? this.wrong(answer.problems) : this.rows(answer.rows)));
-    } catch (failure) {
-      place.textContent = form.dataset.failed;
-    }
-  },
-
-  wrong(list) {
-    return list.map((one) => element("p", "field-problem",
-      form.dataset.position.replace("{0}", one.line).replace("{1}", one.column).replace("{2}", () => one.problem)));
-  },
-
-  rows(list) {
-    if (list.length === 0) {
-      return [element("p", "hint", form.dataset.none)];
-    }
-    const held = list.filter((one) => one.holds).length;
-    const items = list.map((one) => {
-      const item = element("li", "", "");
-      item.append(
-        element("span", one.holds ? "verdict yes" : "verdict no", one.holds ? form.dataset.holds : form.dataset.fails),
-        " " + [one.occurredAt, one.type, one.object, one.actor].filter((part) => part).join(" · ") + " ",
-        element("span", "code muted", one.attributes));
-      return item;
-    });
-    const rows = element("ul", "list tried", "");
-    rows.append(...items);
-    return [element("p", "", form.dataset.sum.replace("{0}", held).replace("{1}", list.length)), rows];
-  },
-
-  /* The attributes that the chosen action types have come with, once somebody writes a condition. */
-  async learn(field) {
-    const types = read(field.closest(".row").dataset.at + ".actions");
-    const place = field.querySelector("[data-known]");
-    const query = new URLSearchParams((Array.isArray(types) ? types : []).map((type) => ["type", type])).toString();
-    if (place.dataset.asked === query || query === "") {
-      return;
-    }
-    place.dataset.asked = query;
-    const answer = await fetch(form.dataset.attributes + "?" + query, { credentials: "same-origin" });
-    const names = answer.ok ? await answer.json() : [];
-    place.replaceChildren(...[...new Map(names.map((one) => [one.name, one])).values()].map((one) => {
-      const plain = /^[A-Za-z_][A-Za-z0-9_]*$/.test(one.name);
-      const button = element("button", "token plain", "attributes." + one.name);
-      button.type = "button";
-      button.dataset.insert = plain ? "attributes." + one.name : "attributes[" + JSON.stringify(one.name) + "]";
-      button.append(element("span", "token-words", " " + one.example));
-      return button;
-    }));
-  },
-};
-
-function element(tag, className, text) {
-  const made = document.createElement(tag);
-  made.className = className;
-  made.textContent = text;
-  return made;
-}
-
-async function ask(address, body) {
-  const answer = await fetch(address, {
-    method: "POST",
-    credentials: "same-origin",
-    headers: { "Content-Type": "application/json", "Accept-Language": document.documentElement.lang },
-    body,
-  });
-  if (!answer.ok) {
-    throw new Error(String(answer.status));
-  }
-  return answer.json();
-}
-
 fields.addEventListener("focusin", (event) => {
   const field = event.target.closest(".condition");
   if (field) {
@@ -320,9 +163,9 @@ const fresh = {
 const ranked = { SCHOOL: "SCHOOL_SCORE", CENTRAL_SCHOOL: "MEMBER_MEAN", ADMINISTRATOR: "SCHOOL_SCORE", TEACHER: "PERSONAL_SCORE" };
 
 function free(stem) {
-  const text = JSON.stringify(campaign);
+  const taken = text();
   let number = 1;
-  while (text.includes('"' + stem + "-" + number + '"')) {
+  while (taken.includes('"' + stem + "-" + number + '"')) {
     number += 1;
   }
   return stem + "-" + number;
@@ -442,7 +285,7 @@ fields.addEventListener("change", (event) => {
 /* The check: what the server says is shown beside its field and in the summary. */
 
 function changed() {
-  source.value = JSON.stringify(campaign, null, 1);
+  source.value = text();
   later();
 }
 
@@ -535,24 +378,11 @@ function mark(field, words) {
 
 /* The text itself, for those who know the format. */
 source.addEventListener("input", () => {
-  if (parse()) {
+  if (adopt(source.value)) {
     rebuild();
   }
   later();
 });
-
-function parse() {
-  try {
-    const value = JSON.parse(source.value);
-    if (value === null || typeof value !== "object" || Array.isArray(value)) {
-      return false;
-    }
-    campaign = value;
-    return true;
-  } catch (failure) {
-    return false;
-  }
-}
 
 form.addEventListener("submit", async (event) => {
   if (leaving) {
@@ -575,11 +405,11 @@ window.addEventListener("beforeunload", (event) => {
 });
 
 let start = saved;
-if (parse()) {
+if (adopt(source.value)) {
   rebuild();
   fields.hidden = false;
   document.getElementById("expert").open = false;
-  source.value = JSON.stringify(campaign, null, 1);
+  source.value = text();
   start = source.value;
 }
 check();

@@ -14,7 +14,12 @@ import java.util.List;
  */
 public record RulesTable(List<Line> lines, List<TierLine> tiers, String gate, List<String> score) {
 
-  /** A line of the scoring table for administrators and teachers. */
+  /**
+   * A line of the scoring table for administrators and teachers.
+   *
+   * @param both whether the other side earns the points too
+   * @param condition when an action is valid, empty when it always is
+   */
   public record Line(
       String role,
       String group,
@@ -22,7 +27,8 @@ public record RulesTable(List<Line> lines, List<TierLine> tiers, String gate, Li
       List<String> actions,
       int points,
       String limit,
-      boolean both) {}
+      boolean both,
+      String condition) {}
 
   /** A line of the scoring table for pupils. */
   public record TierLine(String name, List<String> alternatives, String from, int points) {}
@@ -52,7 +58,8 @@ public record RulesTable(List<Line> lines, List<TierLine> tiers, String gate, Li
         indicator.actions().stream().sorted().map(a -> text.ofCode("type.", a)).toList(),
         indicator.points(),
         text.of("limit." + indicator.limit().per(), indicator.limit().count()),
-        indicator.beneficiaries().contains(Indicator.Beneficiary.COUNTERPART));
+        indicator.beneficiaries().contains(Indicator.Beneficiary.COUNTERPART),
+        indicator.condition().map(Condition::text).orElse(""));
   }
 
   private static TierLine tier(Participation participation, Participation.Tier tier) {

@@ -51,6 +51,11 @@ public record TimeLine(List<Bar> bars, Optional<Integer> today) {
         campaign.phases().stream().flatMap(p -> Stream.concat(p.from().stream(), p.to().stream())));
   }
 
+  /** Whether today is on the scale. */
+  public boolean isDrawn() {
+    return today.isPresent();
+  }
+
   /** Where today is drawn; before the scale when it is outside. */
   public int getMark() {
     return today.orElse(-SCALE);
