@@ -102,7 +102,7 @@ public class ConditionResource {
 
     static Wrong of(ConditionProblem problem, Texts text) {
       return new Wrong(
-          problem.line(), problem.column(), text.with(problem.kind().id(), problem.arguments()));
+          problem.line(), problem.column(), text.filled(problem.kind().id(), problem.arguments()));
     }
   }
 

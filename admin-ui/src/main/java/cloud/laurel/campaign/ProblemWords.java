@@ -51,10 +51,10 @@ record ProblemWords(Texts text, JsonObject campaign) {
     List<String> arguments = problem.arguments();
     if (problem.kind() == FieldProblem.Kind.CONDITION) {
       // line, column, the English sentence, and the sentence's id with what it speaks of
-      String words = text.with(arguments.get(3), arguments.subList(4, arguments.size()));
+      String words = text.filled(arguments.get(3), arguments.subList(4, arguments.size()));
       return text.of(problem.kind().id(), arguments.get(0), arguments.get(1), words);
     }
-    return text.with(problem.kind().id(), arguments);
+    return text.filled(problem.kind().id(), arguments);
   }
 
   /** A field as people call it: each row on the way to it by number and name, then itself. */

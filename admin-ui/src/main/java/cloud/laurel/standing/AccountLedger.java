@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 public record AccountLedger(
     String asOf, long pending, long total, int offset, int size, List<Row> rows) {
 
-  /** One action under one indicator; {@code verdict} is COUNTED or REFUSED. */
+  /**
+   * One action under one indicator; {@code verdict} is COUNTED or REFUSED.
+   *
+   * @param ruleVersion number of the version of the rules that judged it
+   * @param countedInstead what took the places of the limit, when that is the reason
+   */
   public record Row(
       String id,
       String type,
@@ -20,7 +25,12 @@ public record AccountLedger(
       @Nullable String indicator,
       int points,
       String day,
-      @Nullable String school) {}
+      @Nullable String school,
+      int ruleVersion,
+      List<Instead> countedInstead) {}
+
+  /** An action that counted where another one could not. */
+  public record Instead(String id, String occurredAt, @Nullable String name) {}
 
   static AccountLedger of(Campaign campaign, Paging paging, LedgerPage page) {
     return new AccountLedger(
@@ -43,6 +53,13 @@ public record AccountLedger(
         row.indicator().orElse(null),
         row.points(),
         row.day().toString(),
-        row.school().orElse(null));
+        row.school().orElse(null),
+        row.ruleVersion(),
+        row.countedInstead().stream()
+            .map(
+                i ->
+                    new Instead(
+                        i.id(), Campaigns.time(campaign, i.occurredAt()), i.name().orElse(null)))
+            .toList());
   }
 }

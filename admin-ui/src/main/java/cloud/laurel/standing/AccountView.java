@@ -1,6 +1,7 @@
 package cloud.laurel.standing;
 
 import cloud.laurel.campaign.Campaign;
+import cloud.laurel.campaign.CampaignService;
 import cloud.laurel.campaign.Role;
 import cloud.laurel.roster.RosterService;
 import cloud.laurel.roster.School;
@@ -14,6 +15,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +29,7 @@ public class AccountView {
   private static final int SIZE = 20;
 
   @Inject private FrameView frame;
+  @Inject private CampaignService campaigns;
   @Inject private StandingService standings;
   @Inject private RosterService roster;
   @Inject private Texts text;
@@ -34,6 +37,8 @@ public class AccountView {
 
   private Optional<PersonStanding> standing = Optional.empty();
   private List<InRole> roles = List.of();
+  private Optional<LedgerFilter> filter = Optional.empty();
+  private LocalDate today = LocalDate.EPOCH;
   private PageNumber page = PageNumber.FIRST;
   private List<LedgerRow> ledger = List.of();
   private String asOf = "";
@@ -58,10 +63,13 @@ public class AccountView {
             .filter(role -> role.role() != Role.STUDENT)
             .map(this::inRole)
             .toList();
-    PageNumber wanted = PageNumber.of(request.getParameter("page"));
-    LedgerPage found = standings.ledger(campaign, account, wanted.offset(SIZE), SIZE);
+    filter = Optional.of(LedgerFilter.of(request, campaign, frame.getChosen()));
+    PageNumber wanted = getFilter().page();
+    LedgerPage found =
+        standings.ledger(campaign, account, getFilter().query(), wanted.offset(SIZE), SIZE);
     page = wanted.within(found.total(), SIZE);
-    ledger = found.rows().stream().map(row -> LedgerRow.of(campaign, row, text)).toList();
+    today = campaigns.today(campaign);
+    ledger = found.rows().stream().map(row -> LedgerRow.of(campaign, row, today, text)).toList();
     asOf = text.seconds(found.asOf(), campaign.zone());
   }
 
@@ -101,6 +109,7 @@ public class AccountView {
         .map(
             p ->
                 new IndicatorRow(
+                    p.indicator().code(),
                     p.indicator().name(),
                     LedgerRow.rule(p.indicator(), text),
                     text.number(p.counted()),
@@ -119,13 +128,33 @@ public class AccountView {
     return page;
   }
 
-  /** The address of another page of the ledger. */
-  public String onPage(int number) {
+  /** Which lines of the ledger the address asks for. */
+  public LedgerFilter getFilter() {
+    return filter.orElseThrow();
+  }
+
+  /** The address of the lines that earned an indicator's points. */
+  public String linesOf(String indicator) {
+    return lines("&indicator=" + indicator);
+  }
+
+  /** The address of the lines that earned an indicator's points today. */
+  public String todaysLinesOf(String indicator) {
+    return lines("&indicator=" + indicator + "&day=" + today);
+  }
+
+  /** The address of the lines that earned all the points. */
+  public String getLines() {
+    return lines("");
+  }
+
+  private String lines(String which) {
     return frame.link(
-        "/bureau/account?code="
-            + URLEncoder.encode(getCode(), StandardCharsets.UTF_8)
-            + "&page="
-            + number);
+            "/bureau/account?code="
+                + URLEncoder.encode(getCode(), StandardCharsets.UTF_8)
+                + "&verdict=COUNTED"
+                + which)
+        + "#ledger";
   }
 
   /** When it was read. */
@@ -159,5 +188,5 @@ public class AccountView {
 
   /** A line of the scoring table with what it brought. */
   public record IndicatorRow(
-      String name, String rule, String counted, String points, String today) {}
+      String code, String name, String rule, String counted, String points, String today) {}
 }

@@ -2,6 +2,7 @@ package cloud.laurel.standing;
 
 import cloud.laurel.campaign.Campaign;
 import cloud.laurel.roster.RosterService;
+import cloud.laurel.scoring.Reason;
 import cloud.laurel.web.Caller;
 import cloud.laurel.web.Campaigns;
 import cloud.laurel.web.ProblemDetail;
@@ -53,7 +54,10 @@ public class AccountsResource {
   @RolesAllowed({Caller.BUREAU, Caller.TEACHER, Caller.SCHOOL_ADMIN})
   @Operation(
       summary = "A person's journal with verdict and reason, newest first",
-      description = "Paged by offset and size, or by page (from 0) and size.")
+      description =
+          "Paged by offset and size, or by page (from 0) and size. Each row names the version of"
+              + " the rules that judged it; when a limit was reached, countedInstead names the"
+              + " actions that counted. Filters that are given must all hold.")
   public AccountLedger ledger(
       @PathParam("campaign") String code,
       @PathParam("account") String account,
@@ -68,15 +72,33 @@ public class AccountsResource {
       @Parameter(description = "rows wanted, 1 to 200, default 50")
           @Schema(type = SchemaType.INTEGER)
           @QueryParam("size")
-          @Nullable String size) {
+          @Nullable String size,
+      @Parameter(description = "only what counts for this local day, such as 2020-12-01")
+          @Schema(type = SchemaType.STRING, format = "date")
+          @QueryParam("day")
+          @Nullable String day,
+      @Parameter(description = "only this indicator or participation rule of the campaign")
+          @QueryParam("indicator")
+          @Nullable String indicator,
+      @Parameter(description = "only what counted, or only what did not")
+          @Schema(implementation = LedgerQuery.Verdict.class)
+          @QueryParam("verdict")
+          @Nullable String verdict,
+      @Parameter(description = "only what was refused for this reason")
+          @Schema(implementation = Reason.class)
+          @QueryParam("reason")
+          @Nullable String reason) {
     Paging paging = Paging.of(offset, page, size);
     Campaign campaign = campaigns.require(code);
     requireOwn(account);
+    LedgerQuery query = LedgerParameters.of(campaign, day, indicator, verdict, reason);
     if (roster.find(account).isEmpty()) {
       throw unknown(account).asException();
     }
     return AccountLedger.of(
-        campaign, paging, standings.ledger(campaign, account, paging.offset(), paging.size()));
+        campaign,
+        paging,
+        standings.ledger(campaign, account, query, paging.offset(), paging.size()));
   }
 
   private void requireOwn(String account) {

@@ -2,7 +2,11 @@ package cloud.laurel.standing;
 
 import cloud.laurel.campaign.Campaign;
 import cloud.laurel.campaign.Indicator;
+import cloud.laurel.campaign.Participation;
+import cloud.laurel.campaign.RuleVersion;
 import cloud.laurel.web.Texts;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 
 /**
@@ -10,10 +14,15 @@ import java.util.Optional;
  *
  * @param what what was done, in words
  * @param object what it was done to, may be empty
- * @param reason why it did not count, empty when it did
- * @param hint what can be done about it, empty when it counted
- * @param rule how often its line of the scoring table counts and for how much, may be empty
+ * @param refusal why it did not count
+ * @param indicator name of its line of the scoring table, may be empty
+ * @param rule how often that counts and for how much, may be empty
  * @param time of the day when it happened
+ * @param day the local day it counts for
+ * @param school the school it counts for, may be empty
+ * @param version which version of the rules judged it, and since when that holds
+ * @param note why that version was made, may be empty
+ * @param correcting whether it was added to correct something
  */
 public record LedgerRow(
     String id,
@@ -22,19 +31,30 @@ public record LedgerRow(
     String occurredAt,
     String receivedAt,
     boolean counted,
-    String reason,
-    String hint,
+    Refusal refusal,
     String indicator,
     String rule,
     int points,
-    String time) {
+    String time,
+    String day,
+    String school,
+    String version,
+    String note,
+    boolean correcting) {
 
-  static LedgerRow of(Campaign campaign, LedgerPage.Row row, Texts text) {
+  static LedgerRow of(Campaign campaign, LedgerPage.Row row, LocalDate today, Texts text) {
+    RuleVersion version =
+        campaign.versions().stream()
+            .filter(v -> v.number() == row.ruleVersion())
+            .findFirst()
+            .orElseGet(campaign::newest);
     Optional<Indicator> indicator =
         row.indicator()
             .flatMap(
                 code ->
-                    campaign.indicators().stream().filter(i -> i.code().equals(code)).findFirst());
+                    version.rules().indicators().stream()
+                        .filter(i -> i.code().equals(code))
+                        .findFirst());
     return new LedgerRow(
         row.id(),
         text.ofCode("type.", row.type()),
@@ -42,12 +62,26 @@ public record LedgerRow(
         text.seconds(row.occurredAt(), campaign.zone()),
         text.seconds(row.receivedAt(), campaign.zone()),
         row.counted(),
-        row.reason().map(reason -> reason(reason, indicator, text)).orElse(""),
-        row.reason().map(reason -> text.ofCode("reason.hint.", reason)).orElse(""),
-        row.indicator().map(code -> nameOf(campaign, code)).orElse(""),
+        Refusal.of(campaign, row, indicator, today, text),
+        indicator.map(Indicator::name).or(() -> pupilsRule(campaign, row)).orElse(""),
         indicator.map(i -> rule(i, text)).orElse(""),
         row.points(),
-        text.clock(row.occurredAt(), campaign.zone()));
+        text.clock(row.occurredAt(), campaign.zone()),
+        row.day().toString(),
+        row.schoolName().orElse(""),
+        text.of("ledger.versionIs", version.number(), version.validFrom()),
+        version.note(),
+        row.correcting());
+  }
+
+  /** Why it did not count, in a few words; empty when it did. */
+  public String reason() {
+    return refusal.brief();
+  }
+
+  /** What can be done about it; empty when it counted. */
+  public String hint() {
+    return refusal.hint();
   }
 
   /** How often an indicator counts, and for how much. */
@@ -56,24 +90,11 @@ public record LedgerRow(
         "rule." + indicator.limit().per(), indicator.limit().count(), indicator.points());
   }
 
-  /** A limit is said in its own period: a yearly one is not reached "today". */
-  private static String reason(String reason, Optional<Indicator> indicator, Texts text) {
-    return reason.equals("LIMIT_REACHED") && indicator.isPresent()
-        ? text.of("limit.reached." + indicator.get().limit().per())
-        : text.ofCode("reason.", reason);
-  }
-
-  private static String nameOf(Campaign campaign, String code) {
-    return campaign.indicators().stream()
-        .filter(i -> i.code().equals(code))
-        .map(Indicator::name)
+  private static Optional<String> pupilsRule(Campaign campaign, LedgerPage.Row row) {
+    return campaign.rulesOf(YearMonth.from(row.day())).participation().stream()
+        .filter(p -> row.indicator().filter(p.code()::equals).isPresent())
+        .map(Participation::name)
         .findFirst()
-        .or(
-            () ->
-                campaign.participation().stream()
-                    .filter(p -> p.code().equals(code))
-                    .map(p -> p.name())
-                    .findFirst())
-        .orElse(code);
+        .or(row::indicator);
   }
 }

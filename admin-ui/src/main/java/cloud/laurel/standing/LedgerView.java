@@ -1,6 +1,7 @@
 package cloud.laurel.standing;
 
 import cloud.laurel.campaign.Campaign;
+import cloud.laurel.campaign.CampaignService;
 import cloud.laurel.roster.Person;
 import cloud.laurel.web.Caller;
 import cloud.laurel.web.FrameView;
@@ -11,7 +12,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code /my/ledger}: every action of the person who is signed in, with its verdict. */
 @Named("ledger")
@@ -22,11 +25,13 @@ public class LedgerView {
 
   @Inject private FrameView frame;
   @Inject private Caller caller;
+  @Inject private CampaignService campaigns;
   @Inject private StandingService standings;
   @Inject private Texts text;
   @Inject private HttpServletRequest request;
 
   private boolean known;
+  private Optional<LedgerFilter> filter = Optional.empty();
   private PageNumber page = PageNumber.FIRST;
   private List<LedgerRow> rows = List.of();
   private String asOf = "";
@@ -40,10 +45,14 @@ public class LedgerView {
 
   private void load(Campaign campaign, Person person) {
     known = true;
-    PageNumber wanted = PageNumber.of(request.getParameter("page"));
-    LedgerPage found = standings.ledger(campaign, person.account(), wanted.offset(SIZE), SIZE);
+    filter = Optional.of(LedgerFilter.of(request, campaign, frame.getChosen()));
+    PageNumber wanted = getFilter().page();
+    LedgerPage found =
+        standings.ledger(
+            campaign, person.account(), getFilter().query(), wanted.offset(SIZE), SIZE);
     page = wanted.within(found.total(), SIZE);
-    rows = found.rows().stream().map(row -> LedgerRow.of(campaign, row, text)).toList();
+    LocalDate today = campaigns.today(campaign);
+    rows = found.rows().stream().map(row -> LedgerRow.of(campaign, row, today, text)).toList();
     asOf = text.seconds(found.asOf(), campaign.zone());
   }
 
@@ -55,6 +64,11 @@ public class LedgerView {
   /** The lines of this page, newest first. */
   public List<LedgerRow> getRows() {
     return rows;
+  }
+
+  /** What the address asks for. */
+  public LedgerFilter getFilter() {
+    return filter.orElseThrow();
   }
 
   /** Which page this is. */

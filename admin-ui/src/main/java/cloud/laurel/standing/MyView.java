@@ -61,7 +61,8 @@ public class MyView {
   }
 
   private List<LedgerRow> rows(Campaign campaign, List<LedgerPage.Row> rows) {
-    return rows.stream().map(row -> LedgerRow.of(campaign, row, text)).toList();
+    LocalDate today = campaigns.today(campaign);
+    return rows.stream().map(row -> LedgerRow.of(campaign, row, today, text)).toList();
   }
 
   /** Whether the caller is on the roster of a campaign that is there. */
@@ -86,6 +87,14 @@ public class MyView {
         .filter(p -> p.indicator().limit().per() == Limit.Per.DAY)
         .mapToLong(p -> (long) p.indicator().points() * p.indicator().limit().count())
         .sum();
+  }
+
+  /** The address of the lines that earned today's points. */
+  public String getTodaysLines() {
+    return frame
+        .campaign()
+        .map(c -> frame.link("/my/ledger?verdict=COUNTED&day=" + campaigns.today(c)))
+        .orElse("");
   }
 
   /** Points of the whole campaign. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param offset rows to skip
  * @param size rows wanted, 1 to {@value #MAX_SIZE}
  */
-record Paging(int offset, int size) {
+public record Paging(int offset, int size) {
 
   static final int MAX_SIZE = 200;
   private static final int DEFAULT_SIZE = 50;
@@ -23,7 +23,7 @@ record Paging(int offset, int size) {
    *
    * @throws cloud.laurel.web.ApiProblem 400 naming each one that is wrong
    */
-  static Paging of(@Nullable String offset, @Nullable String page, @Nullable String size) {
+  public static Paging of(@Nullable String offset, @Nullable String page, @Nullable String size) {
     List<Problem> problems = new ArrayList<>();
     int rows = read("size", size, 1, MAX_SIZE, problems).orElse(DEFAULT_SIZE);
     OptionalInt skipped = read("offset", offset, 0, Integer.MAX_VALUE, problems);
@@ -32,15 +32,19 @@ record Paging(int offset, int size) {
       problems.add(new Problem("page", "cannot be given together with offset"));
     }
     if (!problems.isEmpty()) {
-      throw new ProblemDetail(
-              400,
-              "invalid-parameter",
-              "A parameter is not valid",
-              "errors names every parameter that has to change.",
-              problems)
-          .asException();
+      throw invalid(problems).asException();
     }
     return new Paging(skipped.orElse(pages.orElse(0) * rows), rows);
+  }
+
+  /** What is answered to parameters that are wrong. */
+  static ProblemDetail invalid(List<Problem> problems) {
+    return new ProblemDetail(
+        400,
+        "invalid-parameter",
+        "A parameter is not valid",
+        "errors names every parameter that has to change.",
+        problems);
   }
 
   private static OptionalInt read(

@@ -6,6 +6,7 @@ import cloud.laurel.engine.Engine;
 import cloud.laurel.intake.IntakeService;
 import cloud.laurel.replay.ReplayService;
 import cloud.laurel.roster.RosterService;
+import cloud.laurel.signal.SignalService;
 import cloud.laurel.standing.SnapshotService;
 import cloud.laurel.standing.StandingService;
 import cloud.laurel.store.Database;
@@ -39,6 +40,7 @@ public class EngineHost {
 
   private static final Logger LOG = Logger.getLogger(EngineHost.class.getName());
   private static final long PAUSE_MILLIS = 1000;
+  private static final long WATCH_PAUSE_MILLIS = 3000;
 
   /**
    * Pauses between two attempts to start the engine, so that a lasting fault does not fill the log.
@@ -60,6 +62,7 @@ public class EngineHost {
 
   private volatile Optional<Engine> engine = Optional.empty();
   private volatile Optional<Future<?>> work = Optional.empty();
+  private volatile Optional<Future<?>> watch = Optional.empty();
   private volatile boolean starting = true;
   private volatile boolean stopped;
   private int pauses;
@@ -76,12 +79,18 @@ public class EngineHost {
         Optional.of(
             scheduler.scheduleWithFixedDelay(
                 this::work, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS));
+    // A thread of its own: no point waits while a large journal is read.
+    watch =
+        Optional.of(
+            scheduler.scheduleWithFixedDelay(
+                this::watch, WATCH_PAUSE_MILLIS, WATCH_PAUSE_MILLIS, TimeUnit.MILLISECONDS));
   }
 
   @PreDestroy
   void stop() {
     stopped = true;
     work.ifPresent(w -> w.cancel(false));
+    watch.ifPresent(w -> w.cancel(false));
   }
 
   private void open() {
@@ -106,6 +115,16 @@ public class EngineHost {
       }
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "LRL-03022 background work failed; it will be tried again", e);
+    }
+  }
+
+  private void watch() {
+    try {
+      if (!stopped) {
+        engine.ifPresent(e -> e.signals().work());
+      }
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "LRL-03026 the watch failed; it will be tried again", e);
     }
   }
 
@@ -169,6 +188,12 @@ public class EngineHost {
   @Dependent
   ConditionTrial conditionTrial() {
     return engine().trial();
+  }
+
+  @Produces
+  @Dependent
+  SignalService signals() {
+    return engine().signals();
   }
 
   @Produces

@@ -55,11 +55,6 @@ public class Texts {
     return format(key, first, second, third);
   }
 
-  /** A text with any number of values in it. */
-  public String with(String key, List<?> values) {
-    return format(key, values.toArray());
-  }
-
   /** Whether there is such a text. */
   public boolean has(String key) {
     return bundle().containsKey(key);
@@ -72,6 +67,11 @@ public class Texts {
         .map(key -> key.substring(prefix.length()))
         .sorted()
         .toList();
+  }
+
+  /** A text with as many values as it takes. */
+  public String filled(String key, List<?> values) {
+    return format(key, values.toArray());
   }
 
   /** A text, or the code itself when there is none, for codes that are data. */

@@ -2,6 +2,7 @@ package cloud.laurel.engine;
 
 import cloud.laurel.campaign.CampaignService;
 import cloud.laurel.campaign.KnownAttributes;
+import cloud.laurel.goal.GoalService;
 import cloud.laurel.intake.ImportFolder;
 import cloud.laurel.intake.IntakeService;
 import cloud.laurel.journal.ActionJournal;
@@ -11,6 +12,7 @@ import cloud.laurel.roster.RosterService;
 import cloud.laurel.scoring.DiscardedBooks;
 import cloud.laurel.scoring.RejudgeService;
 import cloud.laurel.scoring.ScoringService;
+import cloud.laurel.signal.SignalService;
 import cloud.laurel.standing.DiffService;
 import cloud.laurel.standing.SchoolTotalsCheck;
 import cloud.laurel.standing.SnapshotService;
@@ -30,12 +32,14 @@ public final class Engine {
   private final RosterService roster;
   private final IntakeService intake;
   private final StandingService standings;
+  private final GoalService goals;
   private final RejudgeService rejudge;
   private final SnapshotService snapshots;
   private final ReplayService replays;
   private final ReplayWorker replayWorker;
   private final DiscardedBooks discardedBooks;
   private final ImportFolder importFolder;
+  private final SignalService signals;
   private final KnownAttributes attributes;
   private final ConditionTrial trial;
 
@@ -57,6 +61,7 @@ public final class Engine {
     attributes = new KnownAttributes(database);
     intake = new IntakeService(database, journal, scoring, attributes, clock);
     trial = new ConditionTrial(database, journal);
+    goals = new GoalService(database, clock);
     rejudge = new RejudgeService(database, campaigns, scoring);
     replays =
         new ReplayService(
@@ -72,6 +77,7 @@ public final class Engine {
             clock);
     discardedBooks = new DiscardedBooks(database);
     importFolder = new ImportFolder(database, clock, campaigns, roster, intake);
+    signals = new SignalService(database, campaigns, clock);
   }
 
   /** The database itself, for health checks. */
@@ -99,6 +105,11 @@ public final class Engine {
     return standings;
   }
 
+  /** What the bureau may want to look at. */
+  public SignalService signals() {
+    return signals;
+  }
+
   /** Standings as they were. */
   public SnapshotService snapshots() {
     return snapshots;
@@ -119,20 +130,26 @@ public final class Engine {
     return trial;
   }
 
+  /** Goals that schools set for their own people. */
+  public GoalService goals() {
+    return goals;
+  }
+
   /** The first start's import. */
   public ImportFolder importFolder() {
     return importFolder;
   }
 
   /**
-   * Does what waits: accounts to be judged again, the count of a new day, replays. To be called
-   * again and again by one thread.
+   * Does what waits: the count of a new day, changes to fold into the spread of points, accounts to
+   * be judged again, replays. To be called again and again by one thread.
    *
-   * @return whether anything was waiting
+   * @return whether more may be waiting
    */
   public boolean work() {
     database.read(campaigns::judging).forEach(standings::refresh);
+    boolean folding = standings.fold();
     replayWorker.tick();
-    return rejudge.work() || replayWorker.work() || discardedBooks.work();
+    return rejudge.work() || replayWorker.work() || discardedBooks.work() || folding;
   }
 }

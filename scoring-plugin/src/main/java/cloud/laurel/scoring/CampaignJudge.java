@@ -108,7 +108,19 @@ final class CampaignJudge {
           track.get().role(),
           judgement.school().orElseThrow(),
           (long) sign * judgement.points());
+      if (holds(judgement.account(), track.get().role())) {
+        deltas.ranked(judgement.account(), track.get().role());
+      }
     }
+  }
+
+  /** Whether somebody is in the role on the day for which the totals were counted (rule R6). */
+  private boolean holds(String account, Role role) {
+    return countedFor
+        .map(day -> memberships(account, campaign.referenceDay(day)))
+        .orElse(List.of())
+        .stream()
+        .anyMatch(m -> m.role() == role);
   }
 
   /** A participant belongs to the month's denominator, whatever school it was in before (R5). */

@@ -12,6 +12,8 @@ public final class DiscardedBooks {
   private static final List<String> TOTALS =
       List.of(
           "person_total",
+          "point_move",
+          "point_spread",
           "school_total",
           "school_roster",
           "school_month",

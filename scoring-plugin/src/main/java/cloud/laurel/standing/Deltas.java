@@ -2,6 +2,8 @@ package cloud.laurel.standing;
 
 import cloud.laurel.campaign.Role;
 import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -38,11 +40,24 @@ public final class Deltas {
   final SortedMap<PersonKey, Long> people = new TreeMap<>();
   final SortedMap<SchoolKey, Long> schools = new TreeMap<>();
   final SortedMap<MonthKey, Long> participants = new TreeMap<>();
+  final Set<PersonKey> ranked = new HashSet<>();
 
   /** Points more (or fewer) for a person and the school the award belongs to. */
   public void points(String account, Role role, String school, long points) {
     people.merge(new PersonKey(account, role), points, Long::sum);
     schools.merge(new SchoolKey(school, role), points, Long::sum);
+  }
+
+  /** Says that a person is one of those whose ranks the book counts: see {@link Totals}. */
+  public void ranked(String account, Role role) {
+    ranked.add(new PersonKey(account, role));
+  }
+
+  /** Those of the people with other points than before who are ranked. */
+  SortedMap<PersonKey, Long> rankedPeople() {
+    SortedMap<PersonKey, Long> moved = new TreeMap<>(people);
+    moved.keySet().retainAll(ranked);
+    return moved;
   }
 
   /** Pupils more (or fewer) who take part in a month. */

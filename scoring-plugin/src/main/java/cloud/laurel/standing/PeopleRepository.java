@@ -9,35 +9,32 @@ import org.jdbi.v3.core.Handle;
 /** Lists the people of a school with their points and ranks. */
 final class PeopleRepository {
 
-  /**
-   * Ranks everybody of the role first, then those of the school, and cuts the page last: one
-   * statement, and its cost is that of the role's people, whatever the page.
-   */
+  /** Ranks the school's people first and cuts the page last: its cost is that of the school. */
   private static final String PEOPLE =
       """
-      SELECT p.account, p.name, w.points, w.rank_in_school, w.rank_in_all, w.total, w.among,
+      SELECT p.account, p.name, w.points, w.rank_in_school, w.total,
         CASE WHEN p.space_activated_at < :dayEnd THEN 2
           WHEN p.space_registered_at < :dayEnd THEN 1 ELSE 0 END AS space
       FROM (
-        SELECT a.account, a.points, a.rank_in_all, a.among,
-          RANK() OVER (ORDER BY a.points DESC) AS rank_in_school, COUNT(*) OVER () AS total
+        SELECT m.account, COALESCE(t.points, 0) AS points,
+          RANK() OVER (ORDER BY COALESCE(t.points, 0) DESC) AS rank_in_school,
+          COUNT(*) OVER () AS total
         FROM (
-          SELECT m.account, COALESCE(t.points, 0) AS points, m.here,
-            RANK() OVER (ORDER BY COALESCE(t.points, 0) DESC) AS rank_in_all,
-            COUNT(*) OVER () AS among
-          FROM (
-            SELECT account, MAX(CASE WHEN school = :school THEN 1 ELSE 0 END) AS here
-            FROM membership
-            WHERE role = :role AND valid_from <= :day AND (valid_to IS NULL OR valid_to > :day)
-            GROUP BY account) m
-          LEFT JOIN person_total t
-            ON t.book = :book AND t.account = m.account AND t.role = :role) a
-        WHERE a.here = 1) w
+          SELECT DISTINCT account FROM membership
+          WHERE school = :school AND role = :role
+            AND valid_from <= :day AND (valid_to IS NULL OR valid_to > :day)) m
+        LEFT JOIN person_total t
+          ON t.book = :book AND t.account = m.account AND t.role = :role) w
       JOIN person p ON p.account = w.account
       """;
 
-  record Found(PeoplePage.Row row, long total, long among) {}
+  record Found(PeoplePage.Row row, long total) {}
 
+  /**
+   * A page of them.
+   *
+   * @param spread of the role's points over all schools, for the ranks in all
+   */
   List<Found> people(
       Handle tx,
       int book,
@@ -47,7 +44,8 @@ final class PeopleRepository {
       OffsetDateTime dayEnd,
       PeopleOrder order,
       int offset,
-      int size) {
+      int size,
+      Spread spread) {
     return tx.createQuery(PEOPLE + orderBy(order) + " LIMIT :size OFFSET :offset")
         .bind("book", book)
         .bind("school", school)
@@ -64,10 +62,9 @@ final class PeopleRepository {
                         row.getString("name"),
                         row.getLong("points"),
                         row.getLong("rank_in_school"),
-                        row.getLong("rank_in_all"),
+                        spread.rank(row.getLong("points")),
                         PeoplePage.Space.values()[row.getInt("space")]),
-                    row.getLong("total"),
-                    row.getLong("among")))
+                    row.getLong("total")))
         .list();
   }
 

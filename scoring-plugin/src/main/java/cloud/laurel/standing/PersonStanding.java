@@ -29,7 +29,7 @@ public record PersonStanding(
   /**
    * Points and ranks in one role.
    *
-   * @param rank among everybody of the role on the roster
+   * @param rank among everybody of the role on the roster; 0 for a pupil, who has none
    * @param among how many those are
    * @param school the school of today's membership, empty for somebody who left
    * @param rankInSchool among those of the same school

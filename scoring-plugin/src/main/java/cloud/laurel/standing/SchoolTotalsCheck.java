@@ -16,7 +16,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
-/** Compares what is stored of schools with what the judgements and the roster give. */
+/**
+ * Compares what is stored of schools, and of ranks, with what the judgements and the roster give.
+ */
 public final class SchoolTotalsCheck {
 
   private static final Map<String, String> COUNTS =
@@ -37,8 +39,9 @@ public final class SchoolTotalsCheck {
   }
 
   /**
-   * A number of a school that is not what it should be.
+   * A number that is not what it should be.
    *
+   * @param school whose it is; empty when it is how many people have so many points
    * @param item what it is of, for example {@code TEACHER points}
    */
   public record Wrong(String school, String item, String stored, String expected) {}
@@ -121,6 +124,13 @@ public final class SchoolTotalsCheck {
                       return Map.entry(name.toString(), text.toString().strip());
                     })
                 .forEach(e -> counts.put(e.getKey(), e.getValue())));
+    tx.createQuery(SpreadRepository.SPREAD)
+        .bind("book", book)
+        .map(
+            (row, context) ->
+                Map.entry(
+                    "\npoint_spread " + row.getString(1) + " " + row.getLong(2), row.getString(3)))
+        .forEach(e -> counts.put(e.getKey(), e.getValue()));
     return counts;
   }
 

@@ -1,10 +1,7 @@
 package cloud.laurel.standing;
 
 import cloud.laurel.campaign.Role;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +10,8 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/** Reads the running totals and ledgers. */
+/** Reads the running totals. */
 final class StandingRepository {
-
-  private static final String LEDGER =
-      "SELECT j.id, j.type, j.actor, j.occurred_at, j.received_at, j.object_name,"
-          + " g.indicator, g.place, g.points, g.reason, g.local_day, g.school"
-          + " FROM judgement g JOIN action_journal j ON j.seq = g.action"
-          + " WHERE g.book = :c AND g.account = :account";
-  private static final String NEWEST_FIRST =
-      " ORDER BY j.occurred_at DESC, j.id DESC, g.indicator, g.alternative";
 
   record SchoolName(String code, String name) {}
 
@@ -139,25 +128,22 @@ final class StandingRepository {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** Rank by points among everybody who holds a role on a day, in one school or in all. */
-  Place place(Handle tx, int book, Role role, long points, LocalDate day, Optional<String> school) {
-    String members =
-        " FROM (SELECT DISTINCT account FROM membership WHERE role = :role"
-            + " AND valid_from <= :day AND (valid_to IS NULL OR valid_to > :day)"
-            + only(school, "school")
-            + ") m";
-    var query =
-        tx.createQuery(
-                "SELECT count(CASE WHEN t.points > :points THEN 1 END) + 1, count(*)"
-                    + members
-                    + " LEFT JOIN person_total t ON t.book = :c AND t.account = m.account"
-                    + " AND t.role = :role")
-            .bind("c", book)
-            .bind("role", role.name())
-            .bind("points", points)
-            .bind("day", day);
-    school.ifPresent(s -> query.bind("school", s));
-    return query.map((row, context) -> new Place(row.getLong(1), row.getLong(2))).one();
+  /** Rank by points among those of a school who hold a role on a day. */
+  Place placeIn(Handle tx, int book, String school, Role role, long points, LocalDate day) {
+    return tx.createQuery(
+            "SELECT count(CASE WHEN t.points > :points THEN 1 END) + 1, count(*)"
+                + " FROM (SELECT DISTINCT account FROM membership"
+                + " WHERE school = :school AND role = :role"
+                + " AND valid_from <= :day AND (valid_to IS NULL OR valid_to > :day)) m"
+                + " LEFT JOIN person_total t ON t.book = :c AND t.account = m.account"
+                + " AND t.role = :role")
+        .bind("c", book)
+        .bind("school", school)
+        .bind("role", role.name())
+        .bind("points", points)
+        .bind("day", day)
+        .map((row, context) -> new Place(row.getLong(1), row.getLong(2)))
+        .one();
   }
 
   /** What a person's counted actions earned, by indicator and limit period. */
@@ -181,34 +167,6 @@ final class StandingRepository {
         .list();
   }
 
-  long ledgerSize(Handle tx, int book, String account) {
-    return tx.createQuery("SELECT count(*) FROM judgement WHERE book = :c AND account = :account")
-        .bind("c", book)
-        .bind("account", account)
-        .mapTo(Long.class)
-        .one();
-  }
-
-  List<LedgerPage.Row> ledger(Handle tx, int book, String account, int offset, int size) {
-    return tx.createQuery(LEDGER + NEWEST_FIRST + " LIMIT :size OFFSET :offset")
-        .bind("c", book)
-        .bind("account", account)
-        .bind("size", size)
-        .bind("offset", offset)
-        .map((row, context) -> row(row))
-        .list();
-  }
-
-  List<LedgerPage.Row> ledgerOf(Handle tx, int book, String account, LocalDate day, int size) {
-    return tx.createQuery(LEDGER + " AND g.local_day = :day" + NEWEST_FIRST + " LIMIT :size")
-        .bind("c", book)
-        .bind("account", account)
-        .bind("day", day)
-        .bind("size", size)
-        .map((row, context) -> row(row))
-        .list();
-  }
-
   /** What somebody earned on the days of a month. */
   long earned(Handle tx, int book, String account, YearMonth month) {
     return tx.createQuery(
@@ -220,23 +178,5 @@ final class StandingRepository {
         .bind("last", month.atEndOfMonth())
         .mapTo(Long.class)
         .one();
-  }
-
-  private static LedgerPage.Row row(ResultSet row) throws SQLException {
-    String reason = row.getString("reason");
-    String indicator = row.getString("indicator");
-    return new LedgerPage.Row(
-        row.getString("id"),
-        row.getString("type"),
-        row.getString("actor"),
-        row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
-        row.getObject("received_at", OffsetDateTime.class).toInstant(),
-        reason == null,
-        Optional.ofNullable(reason),
-        indicator.isEmpty() ? Optional.empty() : Optional.of(indicator),
-        row.getInt("points"),
-        row.getObject("local_day", LocalDate.class),
-        Optional.ofNullable(row.getString("school")),
-        Optional.ofNullable(row.getString("object_name")));
   }
 }

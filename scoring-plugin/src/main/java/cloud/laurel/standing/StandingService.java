@@ -39,6 +39,8 @@ public class StandingService {
   private final InstantSource clock;
   private final StandingRepository standings = new StandingRepository();
   private final PeopleRepository people = new PeopleRepository();
+  private final SpreadRepository spread = new SpreadRepository();
+  private final LedgerRepository ledgers = new LedgerRepository();
 
   /** One for a database. */
   public StandingService(
@@ -70,6 +72,16 @@ public class StandingService {
   void refresh(Handle tx, Campaign campaign) {
     Stripes.lockAll(tx);
     totals.recount(tx, campaign, Optional.empty(), clock.instant());
+  }
+
+  /**
+   * Puts a portion of what batches changed into the spread of points that ranks are read from.
+   * Nobody sees a difference; without it readers would have more and more to add up.
+   *
+   * @return whether more may be waiting
+   */
+  public boolean fold() {
+    return database.inTransaction(spread::fold);
   }
 
   /** All schools, ranked. */
@@ -149,9 +161,10 @@ public class StandingService {
 
   /** A person's points; empty when the account was never on the roster. */
   public Optional<PersonStanding> person(Campaign campaign, String account) {
+    refresh(campaign);
     return roster
         .find(account)
-        .map(person -> database.inTransaction(tx -> standing(tx, campaign, person)));
+        .map(person -> database.inSnapshot(tx -> standing(tx, campaign, person)));
   }
 
   private PersonStanding standing(Handle tx, Campaign campaign, Person person) {
@@ -181,21 +194,30 @@ public class StandingService {
         standings.pending(tx, campaign.book()));
   }
 
-  /** Ranks are those of the campaign's reference day (rule R6). */
+  /** The reference day of rule R6 for which the book was counted. */
+  private LocalDate day(Handle tx, Campaign campaign) {
+    return campaign.referenceDay(
+        totals.countedFor(tx, campaign.book()).orElseGet(() -> campaign.dayOf(clock.instant())));
+  }
+
+  /** Ranks are those of the campaign's reference day (rule R6); pupils have none. */
   private InRole inRole(Handle tx, Campaign campaign, Person person, Role role, long points) {
-    LocalDate day = campaign.referenceDay(campaign.dayOf(clock.instant()));
+    LocalDate day = day(tx, campaign);
     Optional<String> school =
         person.on(day).stream()
             .filter(m -> m.role() == role)
             .map(Membership::school)
             .min(Comparator.naturalOrder());
-    Place inAll = standings.place(tx, campaign.book(), role, points, day, Optional.empty());
+    if (role == Role.STUDENT) {
+      return new InRole(role, points, 0, 0, school, 0, 0);
+    }
+    Spread inAll = spread.of(tx, campaign.book(), role);
     Place inSchool =
         school
-            .map(s -> standings.place(tx, campaign.book(), role, points, day, Optional.of(s)))
+            .map(s -> standings.placeIn(tx, campaign.book(), s, role, points, day))
             .orElse(new Place(0, 0));
     return new InRole(
-        role, points, inAll.rank(), inAll.among(), school, inSchool.rank(), inSchool.among());
+        role, points, inAll.rank(points), inAll.among(), school, inSchool.rank(), inSchool.among());
   }
 
   private static IndicatorPoints indicator(
@@ -220,11 +242,17 @@ public class StandingService {
    * @param size rows wanted, 1 to 200
    */
   public LedgerPage ledger(Campaign campaign, String account, int offset, int size) {
+    return ledger(campaign, account, LedgerQuery.ALL, offset, size);
+  }
+
+  /** What {@link #ledger(Campaign, String, int, int)} gives, as far as a query asks for it. */
+  public LedgerPage ledger(
+      Campaign campaign, String account, LedgerQuery query, int offset, int size) {
     return database.inTransaction(
         tx ->
             new LedgerPage(
-                standings.ledgerSize(tx, campaign.book(), account),
-                standings.ledger(tx, campaign.book(), account, offset, size),
+                ledgers.size(tx, campaign.book(), account, query),
+                ledgers.page(tx, campaign, account, query, offset, size),
                 clock.instant(),
                 standings.pending(tx, campaign.book())));
   }
@@ -235,7 +263,7 @@ public class StandingService {
         tx ->
             new PersonDay(
                 day,
-                standings.ledgerOf(tx, campaign.book(), account, day, DAY_ROWS),
+                ledgers.page(tx, campaign, account, LedgerQuery.of(day), 0, DAY_ROWS),
                 standings.earned(tx, campaign.book(), account, YearMonth.from(day))));
   }
 
@@ -252,16 +280,20 @@ public class StandingService {
     if (role == Role.STUDENT) {
       throw new IllegalArgumentException("role: pupils are not listed by name");
     }
-    LocalDate day = campaign.referenceDay(campaign.dayOf(clock.instant()));
-    OffsetDateTime dayEnd = day.plusDays(1).atStartOfDay(campaign.zone()).toOffsetDateTime();
-    List<PeopleRepository.Found> found =
-        database.read(
-            tx ->
-                people.people(tx, campaign.book(), school, role, day, dayEnd, order, offset, size));
-    return new PeoplePage(
-        found.stream().findFirst().map(PeopleRepository.Found::total).orElse(0L),
-        found.stream().findFirst().map(PeopleRepository.Found::among).orElse(0L),
-        found.stream().map(PeopleRepository.Found::row).toList(),
-        clock.instant());
+    refresh(campaign);
+    return database.inSnapshot(
+        tx -> {
+          int book = campaign.book();
+          LocalDate day = day(tx, campaign);
+          OffsetDateTime dayEnd = day.plusDays(1).atStartOfDay(campaign.zone()).toOffsetDateTime();
+          Spread all = spread.of(tx, book, role);
+          List<PeopleRepository.Found> found =
+              people.people(tx, book, school, role, day, dayEnd, order, offset, size, all);
+          return new PeoplePage(
+              found.stream().findFirst().map(PeopleRepository.Found::total).orElse(0L),
+              all.among(),
+              found.stream().map(PeopleRepository.Found::row).toList(),
+              clock.instant());
+        });
   }
 }

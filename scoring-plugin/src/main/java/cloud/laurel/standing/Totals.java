@@ -24,18 +24,21 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Update;
 
 /**
- * The running totals that pages read: points per person and school, people and spaces per school,
- * participants per school and month. Changed by what a batch adds, and counted afresh from roster
- * and judgements when the roster or the day changes.
+ * The running totals that pages read: points per person and school, the spread of people over
+ * points, people and spaces per school, participants per school and month. Changed by what a batch
+ * adds, and counted afresh from roster and judgements when the roster or the day changes.
  */
 public final class Totals {
 
   private static final String HOLDS =
       " m.valid_from <= :day AND (m.valid_to IS NULL OR m.valid_to > :day) ";
 
+  private final SpreadRepository spread = new SpreadRepository();
+
   /** Adds a batch's changes; the caller holds the stripes of the accounts concerned. */
   public void apply(Handle tx, int book, Deltas deltas) {
     addPeople(tx, book, deltas);
+    spread.move(tx, book, deltas.rankedPeople());
     addSchools(tx, book, deltas);
     addParticipants(tx, book, deltas);
   }
@@ -202,6 +205,7 @@ public final class Totals {
   public void recount(Handle tx, Campaign campaign, Optional<Set<String>> schools, Instant now) {
     LocalDate today = campaign.dayOf(now);
     recountPeople(tx, campaign, schools, campaign.referenceDay(today));
+    spread.recount(tx, campaign.book(), campaign.referenceDay(today));
     Set<YearMonth> closed = closedMonths(tx, campaign.book());
     for (YearMonth month : campaign.monthsBegun(today)) {
       if (closed.contains(month)) {

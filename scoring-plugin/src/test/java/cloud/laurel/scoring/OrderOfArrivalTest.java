@@ -80,7 +80,7 @@ class OrderOfArrivalTest {
   }
 
   /** Each history has days of its own; administrators act in the first only. */
-  private static List<PlatformAction> history(TestEngine engine, Random random, int history) {
+  static List<PlatformAction> history(TestEngine engine, Random random, int history) {
     Instant start = Instant.parse("2020-11-30T12:00:00Z").plusSeconds(history * 5L * 86_400);
     List<PlatformAction> actions = new ArrayList<>();
     for (int i = 0; i < 60; i++) {

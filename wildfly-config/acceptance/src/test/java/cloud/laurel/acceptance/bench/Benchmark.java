@@ -21,9 +21,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * {@code mvn -Pbench verify}. What is compared alternates within the run, so that a machine with
- * other work spoils the ratios little. {@code laurel.bench.round} actions make one round of the
- * drain, {@code laurel.bench.actions} the backlog whose heap is watched.
+ * {@code mvn -Pbench verify}; with {@code -Dlaurel.bench.only=rank} only {@link RankBenchmark},
+ * which needs no server. What is compared alternates within the run, so that a machine with other
+ * work spoils the ratios little. {@code laurel.bench.round} actions make one round of the drain,
+ * {@code laurel.bench.actions} the backlog whose heap is watched.
  */
 public final class Benchmark {
 
@@ -39,17 +40,30 @@ public final class Benchmark {
   private final PrintStream out =
       new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
   private final BenchData data = new BenchData();
-  private final Report report = new Report();
+  private final Report report;
   private final BenchDatabase database;
   private final BenchServer server;
 
-  private Benchmark(BenchDatabase database, BenchServer server) {
+  private Benchmark(Report report, BenchDatabase database, BenchServer server) {
+    this.report = report;
     this.database = database;
     this.server = server;
   }
 
   /** Arguments: the server's home, a folder to work in, the campaign's definition. */
   public static void main(String[] arguments) throws Exception {
+    Report report = new Report();
+    if (!System.getProperty("laurel.bench.only", "").equals("rank")) {
+      onServer(report, arguments);
+    }
+    new RankBenchmark(report, Files.readString(Path.of(arguments[2]))).run();
+    Path folder = Files.createDirectories(Path.of(arguments[1]));
+    Files.writeString(folder.resolveSibling("bench.json"), report.json().toString());
+    new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)
+        .print(report.table());
+  }
+
+  private static void onServer(Report report, String[] arguments) throws Exception {
     Path folder = Files.createTempDirectory(Files.createDirectories(Path.of(arguments[1])), "run");
     Path imports = folder.resolve("import");
     BenchData.writeImport(imports, Path.of(arguments[2]));
@@ -57,11 +71,7 @@ public final class Benchmark {
     try (BenchDatabase database = new BenchDatabase();
         BenchServer server =
             new BenchServer(Path.of(arguments[0]), folder, imports, database, offset)) {
-      Benchmark benchmark = new Benchmark(database, server);
-      benchmark.run();
-      Files.writeString(
-          Path.of(arguments[1]).resolveSibling("bench.json"), benchmark.report.json().toString());
-      benchmark.out.print(benchmark.report.table());
+      new Benchmark(report, database, server).run();
     }
   }
 

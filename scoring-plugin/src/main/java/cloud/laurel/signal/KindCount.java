@@ -1,0 +1,4 @@
+package cloud.laurel.signal;
+
+/** How many signals of a kind there are, and how many of them nobody has looked at. */
+public record KindCount(Kind kind, long all, long fresh) {}
