@@ -179,7 +179,7 @@ class CampaignsBrowserIT {
   void brokenFileIsRefusedInWordsAndAGoodOneBecomesADraft(@TempDir Path folder) throws Exception {
     String good = definition("filed").toString();
     Path file = folder.resolve("campaign.json");
-    Files.writeString(file, good.replace("\"points\":3", "\"points\":\"x\""));
+    Files.writeString(file, good.replace("\"points\":3,", "\"points\":\"x\","));
     Visitor officer = officer("zh-CN", ColorScheme.LIGHT, "bureau/campaigns");
     upload(officer.page(), file);
     assertThat(officer.page().locator(".message.error"))
