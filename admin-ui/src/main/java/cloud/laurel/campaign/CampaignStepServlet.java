@@ -1,5 +1,6 @@
 package cloud.laurel.campaign;
 
+import cloud.laurel.store.InvalidInput;
 import cloud.laurel.web.Caller;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -39,8 +40,9 @@ public class CampaignStepServlet extends HttpServlet {
               : "refused=reason";
     } catch (WrongState e) {
       outcome = "refused=state";
-    } catch (InvalidCampaign | DateTimeException e) {
-      outcome = "refused=month";
+    } catch (InvalidInput | DateTimeException e) {
+      // a campaign is not closed while actions wait to be judged
+      outcome = step.equals(CampaignStep.CLOSE.name()) ? "refused=pending" : "refused=month";
     }
     boolean gone = outcome.equals("done=" + CampaignStep.DELETE);
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);

@@ -70,7 +70,7 @@ class ProblemWordsTest {
       delimiter = '|',
       value = {
         "indicators[12].points | 教师指标 3“网络教研” · 每次计分 | Teachers, indicator 3 “网络教研” · Points each time",
-        "indicators[0].limit.per | 管理员指标 1“年级管理” · 上限按 | Administrators, indicator 1 “年级管理” · Limit holds",
+        "indicators[0].limit.per | 管理员指标 1“年级管理” · 计次周期 | Administrators, indicator 1 “年级管理” · Limit period",
         "participation[0].tiers[1].atLeast | 参与规则 1“课程学习/完成作业” · 第 2 档 · 参与率达到（%） | Participation rule 1 “课程学习/完成作业” · Tier 2 · Share from (%)",
         "schoolScore.terms[2] | 学校得分由哪几项相加 | The score of a school is the sum of",
         "scoring.to | 计分期结束日 | Last scoring day",
