@@ -1,18 +1,17 @@
 package cloud.laurel.campaign;
 
+import cloud.laurel.campaign.ProblemWords.Said;
 import cloud.laurel.web.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
-/** {@code /bureau/campaigns}: the campaigns, and the rules of one of them as a table. */
+/** {@code /bureau/campaigns}: every campaign, and the ways to a new one. */
 @Named("campaigns")
 @RequestScoped
 public class CampaignsView {
@@ -21,31 +20,42 @@ public class CampaignsView {
   @Inject private HttpServletRequest request;
   @Inject private Texts text;
 
-  private List<Campaign> all = List.of();
-  private Optional<Campaign> shown = Optional.empty();
+  private List<Row> rows = List.of();
+  private List<Said> problems = List.of();
+  private Optional<Campaign> nearest = Optional.empty();
 
   @PostConstruct
   void load() {
-    all = campaigns.all();
-    String code = request.getParameter("code");
-    shown =
-        all.stream()
-            .filter(campaign -> Objects.equals(campaign.code(), code))
-            .findFirst()
-            .or(campaigns::current);
+    List<Campaign> all = campaigns.all();
+    rows = all.stream().map(this::row).toList();
+    nearest = all.stream().findFirst();
+    if (request.getAttribute(NewCampaignServlet.REFUSED) instanceof NewCampaignServlet.Refused r) {
+      problems = ProblemWords.of(text, r.json()).say(r.problems());
+    }
   }
 
-  /** Every campaign, the newest first. */
-  public List<Campaign> getAll() {
-    return all;
+  private Row row(Campaign campaign) {
+    LocalDate today = campaigns.today(campaign);
+    return new Row(
+        campaign.code(),
+        campaign.title(),
+        campaign.from().toString(),
+        campaign.to().toString(),
+        standing(campaign, today),
+        campaign.phases().stream()
+            .filter(p -> p.from().map(from -> !today.isBefore(from)).orElse(true))
+            .filter(p -> p.to().map(to -> !today.isAfter(to)).orElse(true))
+            .map(Rules.Phase::name)
+            .toList(),
+        campaign.indicators().size() + campaign.participation().size(),
+        campaign.newest().number());
   }
 
   /**
    * Where a campaign stands: its state, a running one by its window UPCOMING, RUNNING or OVER (not
    * closed yet).
    */
-  public String stateOf(Campaign campaign) {
-    LocalDate today = campaigns.today(campaign);
+  static String standing(Campaign campaign, LocalDate today) {
     return campaign.state() != Campaign.State.RUNNING
         ? campaign.state().name()
         : today.isBefore(campaign.from())
@@ -53,71 +63,41 @@ public class CampaignsView {
             : today.isAfter(campaign.to()) ? "OVER" : "RUNNING";
   }
 
-  /** Whether there is one. */
-  public boolean isKnown() {
-    return shown.isPresent();
+  /** Every campaign, the newest first. */
+  public List<Row> getRows() {
+    return rows;
   }
 
-  /** The one whose rules are shown. */
-  public Campaign getShown() {
-    return shown.orElseThrow();
+  /** What was wrong with the campaign that was just to be made, empty otherwise. */
+  public List<Said> getProblems() {
+    return problems;
   }
 
-  /** Rules for administrators and teachers, in order. */
-  public List<RuleRow> getRules() {
-    return shown.stream().flatMap(c -> c.indicators().stream()).map(this::row).toList();
+  /** What was just done, empty otherwise: deleted, or why a file could not be read. */
+  public String getNote() {
+    String note = Optional.ofNullable(request.getParameter("note")).orElse("");
+    return text.has("campaigns.note." + note) ? text.of("campaigns.note." + note) : "";
   }
 
-  /** Rules for pupils: one line for each tier. */
-  public List<TierRow> getTiers() {
-    return shown.stream()
-        .flatMap(c -> c.participation().stream())
-        .flatMap(p -> p.tiers().stream().map(tier -> tier(p, tier)))
-        .toList();
+  /** The campaign that a copy is offered of first, empty without one. */
+  public String getNearest() {
+    return nearest.map(Campaign::code).orElse("");
   }
 
-  /** The opening gate in words, empty without one. */
-  public String getGate() {
-    return shown
-        .flatMap(c -> c.newest().rules().gate())
-        .map(
-            gate -> text.of("campaigns.gateIs", percent(gate.teachers()), percent(gate.students())))
-        .orElse("");
-  }
-
-  private RuleRow row(Indicator indicator) {
-    return new RuleRow(
-        text.of("role." + indicator.role()),
-        indicator.group(),
-        indicator.name(),
-        indicator.actions().stream().sorted().map(a -> text.ofCode("type.", a)).toList(),
-        indicator.points(),
-        text.of("limit." + indicator.limit().per(), indicator.limit().count()),
-        indicator.beneficiaries().contains(Indicator.Beneficiary.COUNTERPART));
-  }
-
-  private static TierRow tier(Participation participation, Participation.Tier tier) {
-    return new TierRow(
-        participation.name(),
-        participation.alternatives().stream().map(Participation.Alternative::name).toList(),
-        percent(tier.atLeast()),
-        tier.points());
-  }
-
-  private static String percent(BigDecimal share) {
-    return share.movePointRight(2).stripTrailingZeros().toPlainString();
-  }
-
-  /** A line of the scoring table for administrators and teachers. */
-  public record RuleRow(
-      String role,
-      String group,
-      String name,
-      List<String> actions,
-      int points,
-      String limit,
-      boolean both) {}
-
-  /** A line of the scoring table for pupils. */
-  public record TierRow(String name, List<String> alternatives, String from, int points) {}
+  /**
+   * A campaign in the list.
+   *
+   * @param phases the names of today's
+   * @param lines how many lines its scoring table has
+   * @param version number of its newest rules
+   */
+  public record Row(
+      String code,
+      String title,
+      String from,
+      String to,
+      String standing,
+      List<String> phases,
+      int lines,
+      int version) {}
 }

@@ -4,6 +4,7 @@ import cloud.laurel.campaign.Campaign;
 import cloud.laurel.web.Caller;
 import cloud.laurel.web.Campaigns;
 import cloud.laurel.web.ProblemDetail;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -29,11 +30,17 @@ public class SchoolsResource {
 
   /** All schools by rank. */
   @GET
-  @RolesAllowed(Caller.BUREAU)
+  @PermitAll
   @Operation(
       summary = "All schools by rank",
-      description = "Scores with two decimals, rates truncated to one decimal in per cent.")
+      description =
+          "Public once the campaign is published, else for the bureau. Scores with two decimals,"
+              + " rates truncated to one decimal in per cent.")
   public SchoolRows list(@PathParam("campaign") String code) {
+    // a stranger does not learn which unpublished campaigns there are
+    if (!caller.isBureau() && !campaigns.isPublic(code)) {
+      throw ProblemDetail.ofStatus(caller.name().isPresent() ? 403 : 401).asException();
+    }
     Campaign campaign = campaigns.require(code);
     return SchoolRows.of(campaign, standings.schools(campaign));
   }

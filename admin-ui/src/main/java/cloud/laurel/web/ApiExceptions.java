@@ -1,7 +1,10 @@
 package cloud.laurel.web;
 
+import cloud.laurel.campaign.ChangedMeanwhile;
+import cloud.laurel.campaign.WrongState;
 import cloud.laurel.startup.EngineHost;
 import cloud.laurel.store.InvalidInput;
+import jakarta.json.Json;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -12,6 +15,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -34,6 +38,12 @@ public class ApiExceptions implements ExceptionMapper<Throwable> {
     }
     if (failure instanceof InvalidInput input) {
       return invalid(input).toResponse();
+    }
+    if (failure instanceof WrongState state) {
+      return wrongState(state).toResponse();
+    }
+    if (failure instanceof ChangedMeanwhile) {
+      return changed().toResponse();
     }
     if (failure instanceof WebApplicationException web) {
       return answer(web);
@@ -72,6 +82,33 @@ public class ApiExceptions implements ExceptionMapper<Throwable> {
         input.problems());
   }
 
+  private static ProblemDetail wrongState(WrongState refused) {
+    String standing =
+        switch (refused.state()) {
+          case DRAFT -> "It is a draft: start it first.";
+          case RUNNING ->
+              "It is running: its rules change through a new version, its end is close.";
+          case CLOSED -> "It is closed: it can be published, or reopened with a reason.";
+          case PUBLISHED -> "It is published: its numbers stay, and all it can be is archived.";
+          case ARCHIVED -> "It is archived: nothing about it changes any more.";
+        };
+    return new ProblemDetail(
+        409,
+        "wrong-state",
+        "The campaign does not allow this where it stands",
+        standing,
+        List.of(),
+        Json.createObjectBuilder().add("state", refused.state().name()).build());
+  }
+
+  private static ProblemDetail changed() {
+    return new ProblemDetail(
+        412,
+        "changed-meanwhile",
+        "The campaign was saved by somebody else meanwhile",
+        "Nothing was stored; read it again and make the change on what it is now.");
+  }
+
   /** Logs a failure under a number that the caller is told, and nothing else about it. */
   static ProblemDetail unexpected(Throwable failure) {
     String incident = UUID.randomUUID().toString();
@@ -81,8 +118,8 @@ public class ApiExceptions implements ExceptionMapper<Throwable> {
         "unexpected",
         "Something went wrong here",
         "The request was not carried out; the log has the reason under " + incident + ".",
-        java.util.List.of(),
-        jakarta.json.Json.createObjectBuilder()
+        List.of(),
+        Json.createObjectBuilder()
             .add("instance", "urn:uuid:" + incident)
             .add("code", "LRL-09001")
             .build());

@@ -25,6 +25,11 @@ public class Campaigns {
             () -> ProblemDetail.notFound("There is no campaign " + code + ".").asException());
   }
 
+  /** Whether there is a campaign with this code whose standings everybody may read. */
+  public boolean isPublic(String code) {
+    return campaigns.find(code).filter(c -> c.state().isPublic()).isPresent();
+  }
+
   /** An instant as ISO 8601 with the offset of the campaign's zone. */
   public static String time(Campaign campaign, Instant instant) {
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(campaign.zone()));

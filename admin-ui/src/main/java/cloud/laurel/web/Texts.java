@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** What pages say, in the chosen language; {@code text} in pages. */
@@ -24,6 +25,15 @@ public class Texts {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
   @Inject private Preferences preferences;
+
+  private Optional<Locale> fixed = Optional.empty();
+
+  /** The texts of one language, for answers that do not go by the reader's preferences. */
+  public static Texts in(Locale locale) {
+    Texts texts = new Texts();
+    texts.fixed = Optional.of(locale);
+    return texts;
+  }
 
   /** A text. */
   public String of(String key) {
@@ -43,6 +53,20 @@ public class Texts {
   /** A text with three values in it. */
   public String of(String key, Object first, Object second, Object third) {
     return format(key, first, second, third);
+  }
+
+  /** Whether there is such a text. */
+  public boolean has(String key) {
+    return bundle().containsKey(key);
+  }
+
+  /** The keys with a prefix, without it, sorted. */
+  public List<String> keys(String prefix) {
+    return bundle().keySet().stream()
+        .filter(key -> key.startsWith(prefix))
+        .map(key -> key.substring(prefix.length()))
+        .sorted()
+        .toList();
   }
 
   /** A text with as many values as it takes. */
@@ -83,7 +107,7 @@ public class Texts {
     // Chinese is the root bundle: the server's own locale must not come in between.
     return ResourceBundle.getBundle(
         BUNDLE,
-        preferences.getLocale(),
+        fixed.orElseGet(() -> preferences.getLocale()),
         Texts.class.getClassLoader(),
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }

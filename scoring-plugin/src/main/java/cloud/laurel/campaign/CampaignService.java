@@ -7,18 +7,13 @@ import cloud.laurel.store.Database;
 import cloud.laurel.store.Stripes;
 import jakarta.json.Json;
 import jakarta.json.JsonReader;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -51,16 +46,6 @@ public class CampaignService {
       return List.of();
     } catch (InvalidCampaign e) {
       return e.fieldProblems();
-    }
-  }
-
-  /** The JSON Schema of the format that campaigns are written in. */
-  public static String schema() {
-    try (InputStream in =
-        Objects.requireNonNull(CampaignService.class.getResourceAsStream("campaign.schema.json"))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -3,6 +3,7 @@ package cloud.laurel.campaign;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -15,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -75,6 +77,17 @@ public final class CampaignTemplates {
         .add("honours", JsonValue.EMPTY_JSON_ARRAY)
         .build()
         .toString();
+  }
+
+  /** The code in a text, if it is a JSON object that has one. */
+  public static Optional<String> code(String json) {
+    try {
+      return read(json).get("code") instanceof JsonString code
+          ? Optional.of(code.getString())
+          : Optional.empty();
+    } catch (JsonException e) {
+      return Optional.empty();
+    }
   }
 
   /** The same campaign under another code, and under another title unless that is blank. */

@@ -32,7 +32,7 @@ import java.util.Set;
 /** Turns a campaign's JSON into {@link Rules}, or into everything that is wrong with it. */
 final class RulesReader {
 
-  private static final Set<String> RESERVED = Set.of("check", "schema");
+  private static final Set<String> RESERVED = Set.of("attributes", "check", "condition", "schema");
 
   private RulesReader() {}
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CampaignSchemaTest {
 
   private static final JsonSchema SCHEMA =
-      JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(CampaignService.schema());
+      JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(CampaignSchema.text());
 
   private static boolean fits(String json) {
     return SCHEMA
@@ -79,6 +79,8 @@ class CampaignSchemaTest {
         "\"organizer\": \"石首市教育局\" | \"appeals\": {\"fileWithinDays\": 0, \"answerWithinDays\": 1}",
         "\"organizer\": \"石首市教育局\" | \"appeals\": 30",
         "\"organizer\": \"石首市教育局\" | \"schoolTerms\": [{\"code\": \"a\", \"name\": \"A\"}]",
+        "\"quota\": 10 | \"quota\": 0",
+        "\"of\": \"SCHOOL\" | \"of\": \"PUPIL\"",
         "\"phases\": | \"phases\": {}, \"x\":",
       })
   void schemaAndReaderGiveTheSameVerdict(String part, String replacement) {
