@@ -22,6 +22,9 @@ final class CampaignRepository {
 
   private static final String HEAD = "SELECT id, book, revision, state, created_at FROM campaign";
 
+  /** When rules on trial will have been published: after everything. */
+  private static final Instant NOT_YET = Instant.parse("9999-01-01T00:00:00Z");
+
   private final Map<Integer, Loaded> loaded = new ConcurrentHashMap<>();
 
   /**
@@ -259,7 +262,7 @@ final class CampaignRepository {
                         row.getObject("valid_from", LocalDate.class),
                         "",
                         "",
-                        campaign.createdAt(),
+                        NOT_YET,
                         RulesReader.read(row.getString("definition"))),
                     row.getInt("book")))
         .list();

@@ -218,6 +218,9 @@ public class CampaignService {
               || !open && !today.isAfter(month.atEndOfMonth())) {
             throw new InvalidCampaign("month", FieldProblem.Kind.MONTH_NOT_OVER);
           }
+          if (!open && MonthRule.isClosed(campaign, month, clock.instant())) {
+            throw new InvalidCampaign("month", FieldProblem.Kind.MONTH_IS_CLOSED);
+          }
           campaigns.decideMonth(
               tx, campaign.id(), month, open ? Optional.empty() : Optional.of(now()));
           campaigns.touch(tx, campaign.id());

@@ -53,7 +53,8 @@ public record FieldProblem(String field, Kind kind, List<String> arguments) {
     /** Further arguments: the id of the sentence, and what it speaks of. */
     CONDITION("line {0}, column {1}: {2}"),
     NO_CAMPAIGN("does not exist"),
-    MONTH_NOT_OVER("must be a month of the campaign that has ended");
+    MONTH_NOT_OVER("must be a month of the campaign that has ended"),
+    MONTH_IS_CLOSED("is closed already");
 
     private final String english;
 

@@ -11,6 +11,12 @@ import org.jdbi.v3.core.Handle;
 public interface RosterObserver {
 
   /**
+   * Called in the roster's transaction, before anything is stored: what is to stay as it was until
+   * now is kept now.
+   */
+  default void beforeRosterChange(Handle tx) {}
+
+  /**
    * Called in the roster's transaction, after everything is stored; an exception undoes the upload.
    * Also called when nobody changed, because schools may have, by name or by being new.
    *

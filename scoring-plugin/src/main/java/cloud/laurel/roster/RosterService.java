@@ -110,6 +110,7 @@ public class RosterService {
   private RosterResult apply(
       Handle tx, RosterUpload upload, LocalDate effective, Problems problems) {
     new UploadRepository(tx).lock();
+    observers.forEach(observer -> observer.beforeRosterChange(tx));
     RosterImport roster = new RosterImport(tx, upload, effective);
     Optional<RosterObserver.Change> change = roster.apply(problems);
     if (change.isEmpty()) {

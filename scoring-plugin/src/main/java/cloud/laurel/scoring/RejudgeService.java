@@ -128,6 +128,18 @@ public final class RejudgeService {
       totals.recount(tx, campaign, Optional.empty(), clock.instant());
     }
 
+    /** Rule R5: a month whose time is over is closed first, also before the clock has done it. */
+    @Override
+    public void beforeRosterChange(Handle tx) {
+      for (Campaign campaign : judging.apply(tx)) {
+        LocalDate today = campaign.dayOf(clock.instant());
+        if (!totals.countedFor(tx, campaign.book()).equals(Optional.of(today))) {
+          Stripes.lockAll(tx);
+          totals.recount(tx, campaign, Optional.empty(), clock.instant());
+        }
+      }
+    }
+
     @Override
     public void onRosterChange(Handle tx, Change change) {
       Stripes.lockAll(tx);

@@ -1,12 +1,16 @@
 package cloud.laurel.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cloud.laurel.campaign.Campaign;
 import cloud.laurel.engine.TestEngine;
 import cloud.laurel.engine.TestRoster;
+import cloud.laurel.replay.Replay;
 import cloud.laurel.standing.SchoolDetail.Month;
+import cloud.laurel.store.InvalidInput;
 import cloud.laurel.store.TestDatabase;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -63,6 +67,63 @@ class R05MonthsOfPupilsTest {
     engine.roster(twoSchools().pupils("s1", 3, "p1"), "2020-12-20").settle();
     assertThat(engine.school(campaign, "s1").months().get(0).eligible()).isEqualTo(2);
     assertThat(engine.school(campaign, "s1").months().get(1).eligible()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void uploadAfterTheClosingMovesNothingThoughTheClockHasNotClosedItYet(TestDatabase kind) {
+    TestEngine engine =
+        new TestEngine(kind, "2020-12-20T00:00:00Z")
+            .roster(twoSchools().pupils("s1", 3, "p1", "p2"), "2020-09-01");
+    Campaign campaign = engine.campaign();
+    engine.clock.set("2021-01-10T16:00:00Z");
+    engine.roster(twoSchools().pupils("s1", 3, "p1"), "2020-12-20").settle();
+    assertThat(engine.school(campaign, "s1").months().get(0).eligible()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void closedMonthIsNotClosedOnceMore(TestDatabase kind) {
+    TestEngine engine =
+        new TestEngine(kind, "2021-01-20T00:00:00Z")
+            .roster(twoSchools().pupils("s1", 3, "p1", "p2"), "2020-09-01");
+    Campaign campaign = engine.campaign();
+    YearMonth december = YearMonth.of(2020, 12);
+    engine.engine.campaigns().decideMonth(campaign.code(), december, false, "officer", "checked");
+    assertThatThrownBy(
+            () ->
+                engine
+                    .engine
+                    .campaigns()
+                    .decideMonth(campaign.code(), december, false, "officer", "again"))
+        .isInstanceOf(InvalidInput.class);
+    engine.engine.campaigns().decideMonth(campaign.code(), december, true, "officer", "appeal");
+    engine.engine.campaigns().decideMonth(campaign.code(), december, false, "officer", "done");
+    assertThat(engine.school(engine.engine.campaigns().all().get(0), "s1").months().get(0).open())
+        .isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void monthThatALaterVersionTakesInStaysOpen(TestDatabase kind) {
+    TestEngine engine =
+        new TestEngine(kind, "2020-12-20T00:00:00Z")
+            .roster(twoSchools().pupils("s1", 3, "p1", "p2"), "2020-09-01");
+    Campaign campaign = engine.campaign();
+    engine.accept(TestEngine.named("1", "course.studied", "p1", "2020-10-08T03:00:00Z"));
+    String earlier =
+        TestEngine.notice().replace("\"from\": \"2020-12-01\"", "\"from\": \"2020-10-01\"");
+    Replay replay =
+        engine
+            .engine
+            .replays()
+            .propose(campaign, earlier, LocalDate.parse("2020-10-01"), "earlier", "officer");
+    engine.settle();
+    Campaign after = engine.engine.replays().publish(campaign, replay.id(), "", "officer");
+    Month october = engine.school(after, "s1").months().get(0);
+    assertThat(october.month()).isEqualTo(YearMonth.of(2020, 10));
+    assertThat(october.open()).isTrue();
+    assertThat(october.points()).isEqualTo(10);
   }
 
   @ParameterizedTest

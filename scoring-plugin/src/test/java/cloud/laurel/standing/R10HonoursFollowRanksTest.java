@@ -94,7 +94,7 @@ class R10HonoursFollowRanksTest {
             new HonourChange(
                 "outstanding-teacher",
                 "优秀教师",
-                List.of("FamilyGiven t2 (t2)"),
-                List.of("FamilyGiven t1 (t1)")));
+                List.of("Given t2 Family (t2)"),
+                List.of("Given t1 Family (t1)")));
   }
 }
