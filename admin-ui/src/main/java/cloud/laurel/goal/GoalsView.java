@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -163,9 +164,11 @@ public class GoalsView {
     return problems;
   }
 
-  /** The indicators a goal can be about. */
+  /** The indicators a goal can be about, the teachers' first. */
   public List<Indicator> getIndicators() {
-    return frame.campaign().map(Campaign::indicators).orElse(List.of());
+    return frame.campaign().map(Campaign::indicators).orElse(List.of()).stream()
+        .sorted(Comparator.comparing(indicator -> getRoles().indexOf(indicator.role().name())))
+        .toList();
   }
 
   /** An indicator's name with whom it is for. */

@@ -3,6 +3,7 @@ package cloud.laurel.standing;
 import cloud.laurel.campaign.Campaign;
 import cloud.laurel.campaign.Role;
 import cloud.laurel.campaign.Rules.Honour;
+import cloud.laurel.standing.HonourRule.Candidate;
 import cloud.laurel.standing.StandingDiff.HonourChange;
 import cloud.laurel.standing.StandingDiff.PersonChange;
 import cloud.laurel.standing.StandingDiff.SchoolChange;
@@ -46,7 +47,7 @@ public final class DiffService {
         sameBook ? 0 : accountsChanged(tx, before, after),
         sameBook ? List.of() : people(tx, before, after, true),
         sameBook ? List.of() : people(tx, before, after, false),
-        honours(after, old, now));
+        honours(tx, before, after, old, now));
   }
 
   private static List<SchoolChange> schools(
@@ -99,43 +100,64 @@ public final class DiffService {
         .list();
   }
 
-  /** Of schools, and of administrators, who follow their school's rank (rule R10). */
+  /** The places of each honour that has a quota (rule R10). */
   private static List<HonourChange> honours(
-      Campaign campaign, List<SchoolStandings.Row> old, List<SchoolStandings.Row> now) {
+      Handle tx,
+      Campaign before,
+      Campaign after,
+      List<SchoolStandings.Row> old,
+      List<SchoolStandings.Row> now) {
     List<HonourChange> changes = new ArrayList<>();
-    for (Honour honour : campaign.honours()) {
-      boolean bySchool =
-          honour
-              .of()
-              .filter(o -> o == Honour.Of.SCHOOL || o == Honour.Of.ADMINISTRATOR)
-              .isPresent();
-      if (bySchool && honour.quota().isPresent()) {
-        List<String> before = winners(honour, old);
-        List<String> after = winners(honour, now);
-        changes.add(
-            new HonourChange(
-                honour.code(), honour.name(), without(after, before), without(before, after)));
+    for (Honour honour : after.honours()) {
+      if (honour.quota().isEmpty()) {
+        continue;
+      }
+      if (HonourRule.followsSchool(honour)) {
+        changes.add(change(honour, candidates(old), candidates(now)));
+      } else if (HonourRule.followsPoints(honour)) {
+        changes.add(change(honour, teachers(tx, before, honour), teachers(tx, after, honour)));
       }
     }
     return changes;
+  }
+
+  private static HonourChange change(Honour honour, List<Candidate> before, List<Candidate> after) {
+    List<String> old = names(HonourRule.winners(honour, before));
+    List<String> now = names(HonourRule.winners(honour, after));
+    return new HonourChange(honour.code(), honour.name(), without(now, old), without(old, now));
+  }
+
+  private static List<String> names(List<Candidate> candidates) {
+    return candidates.stream().map(Candidate::name).toList();
   }
 
   private static List<String> without(List<String> names, List<String> others) {
     return names.stream().filter(n -> !others.contains(n)).toList();
   }
 
-  /** Names in the quota's places; a tie across the cut is in (rule R8: an officer decides it). */
-  private static List<String> winners(Honour honour, List<SchoolStandings.Row> rows) {
-    List<SchoolStandings.Row> eligible =
-        rows.stream().filter(r -> !honour.gated() || r.passesOpeningGate()).toList();
-    int quota = Math.min(honour.quota().orElseThrow(), eligible.size());
-    if (quota == 0) {
-      return List.of();
-    }
-    int lastRank = eligible.get(quota - 1).rank();
-    return eligible.stream()
-        .filter(r -> r.rank() <= lastRank)
-        .map(SchoolStandings.Row::name)
+  private static List<Candidate> candidates(List<SchoolStandings.Row> rows) {
+    return rows.stream()
+        .map(r -> new Candidate(r.name(), r.rank(), r.passesOpeningGate()))
         .toList();
+  }
+
+  /** The best teachers, down to the last of the tie that reaches into the quota's places. */
+  private static List<Candidate> teachers(Handle tx, Campaign campaign, Honour honour) {
+    return tx.createQuery(
+            "SELECT p.name, t.account, t.points, RANK() OVER (ORDER BY t.points DESC) AS place"
+                + " FROM person_total t JOIN person p ON p.account = t.account"
+                + " WHERE t.book = :book AND t.role = 'TEACHER' AND t.points >= coalesce(("
+                + " SELECT c.points FROM person_total c WHERE c.book = :book"
+                + " AND c.role = 'TEACHER' ORDER BY c.points DESC LIMIT 1 OFFSET :last), 0)"
+                + " AND t.points > 0 ORDER BY t.points DESC, t.account")
+        .bind("book", campaign.book())
+        .bind("last", honour.quota().orElseThrow() - 1)
+        .map(
+            (row, context) ->
+                new Candidate(
+                    row.getString("name") + " (" + row.getString("account") + ")",
+                    row.getInt("place"),
+                    true))
+        .list();
   }
 }

@@ -12,6 +12,7 @@ import cloud.laurel.plugin.PlatformAction;
 import cloud.laurel.plugin.PlatformAction.ObjectRef;
 import cloud.laurel.roster.Membership;
 import cloud.laurel.roster.Person;
+import cloud.laurel.standing.Deltas;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -341,6 +342,32 @@ class JudgingTest {
         .singleElement()
         .satisfies(j -> assertThat(j.period()).isEqualTo("2020-12"));
     assertThat(judge(NOTICE, Set.of()).frozen(judged.get(0))).isFalse();
+  }
+
+  @Test
+  void totalsMoveByTheDifference() {
+    List<Judgement> before = judged(NOTICE, false, entry("lesson.prepared", "t1", NOON));
+    List<Judgement> after =
+        judged(
+            NOTICE,
+            false,
+            entry("notice.published", "t1", NOON),
+            entry("coffee.made", "t1", NOON),
+            entry("course.studied", "p1", NOON),
+            entry("course.studied", "p2", NOON),
+            entry("course.studied", "p1", "2021-01-05T00:00:00Z"));
+    Deltas expected = new Deltas();
+    expected.points("t1", Role.TEACHER, "s1", -3);
+    expected.points("t1", Role.TEACHER, "s1", 1);
+    assertThat(judge(NOTICE, Set.of(YearMonth.of(2020, 12))).deltas(before, after))
+        .usingRecursiveComparison()
+        .ignoringFields("ranked")
+        .isEqualTo(expected);
+    expected.participants("s1", YearMonth.of(2020, 12), "student-participation", 0, 1);
+    assertThat(judge(NOTICE, Set.of()).deltas(before, after))
+        .usingRecursiveComparison()
+        .ignoringFields("ranked")
+        .isEqualTo(expected);
   }
 
   @Test

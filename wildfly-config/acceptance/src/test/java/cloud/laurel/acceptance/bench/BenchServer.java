@@ -88,14 +88,14 @@ final class BenchServer implements AutoCloseable {
     return body(path, answer);
   }
 
-  /** Posts a JSON document as the platform. */
-  void post(String path, String json) throws IOException, InterruptedException {
+  /** The answer to a JSON document posted as somebody. */
+  String post(String account, String path, String json) throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder()
-            .header("Authorization", basic("platform"))
+            .header("Authorization", basic(account))
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(json));
-    body(path, send(path, request));
+    return body(path, send(path, request));
   }
 
   private static String body(String path, HttpResponse<String> answer) {

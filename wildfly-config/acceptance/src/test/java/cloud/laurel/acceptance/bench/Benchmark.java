@@ -1,10 +1,14 @@
 package cloud.laurel.acceptance.bench;
 
 import cloud.laurel.acceptance.fixture.Condition;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +37,8 @@ public final class Benchmark {
   private static final int POST_BATCH = 100;
   private static final int POST_CLIENTS = 8;
   private static final int SMALL_JOURNAL = 10_000;
-  private static final String STANDINGS = "laurel/api/campaigns/shishou-2020/schools";
+  private static final String CAMPAIGN = "laurel/api/campaigns/shishou-2020";
+  private static final String STANDINGS = CAMPAIGN + "/schools";
 
   private final int round = Integer.getInteger("laurel.bench.round", 200_000);
   private final int backlog = Integer.getInteger("laurel.bench.actions", 1_000_000);
@@ -96,6 +101,7 @@ public final class Benchmark {
         "MiB",
         "<= 512",
         "-Xmx512m, " + perSecond(backlog, seconds));
+    replay(backlog / seconds);
     double large = standings();
     report.add(
         "GET standings, journal of " + database.journalRows() + " / 10000",
@@ -169,7 +175,7 @@ public final class Benchmark {
           POST_CLIENTS,
           () -> {
             for (int r = 0; r < requests; r++) {
-              server.post("laurel/api/actions", batch());
+              server.post("platform", "laurel/api/actions", batch());
             }
             return "";
           });
@@ -181,6 +187,40 @@ public final class Benchmark {
     String detail = perSecond(actions, Report.median(posted));
     report.add("POST / raw inserts, journal rows alone", Report.median(journal), "", "", detail);
     report.add("POST / raw inserts, journal and judgements", Report.median(both), "", "", detail);
+  }
+
+  /** The whole journal under changed points, on the side. */
+  private void replay(double drainRate) throws Exception {
+    say("replay of %d actions under other rules", database.journalRows());
+    server.get("bench/heap?reset=1");
+    String changed = server.get(CAMPAIGN).replaceFirst("\"points\":3", "\"points\":4");
+    long start = System.nanoTime();
+    JsonObject begun = json(server.post("bureau", CAMPAIGN + "/replays?note=bench", changed));
+    String address = CAMPAIGN + "/replays/" + begun.getInt("id");
+    Condition.await(
+        "the replay is done",
+        Duration.ofHours(1),
+        Duration.ofMillis(500),
+        () -> json(server.get(address)).getString("state").equals("DONE"));
+    double seconds = (System.nanoTime() - start) / 1e9;
+    JsonObject done = json(server.get(address));
+    double rate = done.getInt("total") / seconds;
+    report.add(
+        "replay / drain, actions per second",
+        rate / drainRate,
+        "",
+        ">= 0.5",
+        perSecond(done.getInt("total"), seconds)
+            + ", accounts changed: "
+            + done.getInt("accountsChanged"));
+    double peak = Double.parseDouble(server.get("bench/heap").strip()) / (1 << 20);
+    report.add("peak heap, replay", peak, "MiB", "<= 512", "-Xmx512m");
+  }
+
+  private static JsonObject json(String text) {
+    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+      return reader.readObject();
+    }
   }
 
   private String batch() {
