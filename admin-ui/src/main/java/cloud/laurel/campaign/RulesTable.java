@@ -60,8 +60,7 @@ public record RulesTable(List<Line> lines, List<TierLine> tiers, String gate, Li
     List<String> schools = rules.schools().stream().sorted().toList();
     return schools.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            text.of("campaign.schools", schools.size(), String.join(", ", schools)));
+        : Optional.of(text.of("campaign.schools", schools.size(), String.join(", ", schools)));
   }
 
   private static Line line(Indicator indicator, Texts text) {
