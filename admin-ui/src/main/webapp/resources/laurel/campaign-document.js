@@ -79,6 +79,9 @@ export function shown(type, value) {
   if (value === undefined || value === null) {
     return "";
   }
+  if (type === "codes" && Array.isArray(value)) {
+    return value.join(", ");
+  }
   return type === "percent" ? percent(value) : String(value);
 }
 
@@ -86,6 +89,9 @@ export function shown(type, value) {
 export function meant(type, typed) {
   if (typed.trim() === "") {
     return undefined;
+  }
+  if (type === "codes") {
+    return typed.split(/[\s,，、;；]+/).filter((code) => code !== "");
   }
   if (type === "percent") {
     return share(typed);

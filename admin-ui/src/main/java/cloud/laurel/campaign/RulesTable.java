@@ -3,6 +3,8 @@ package cloud.laurel.campaign;
 import cloud.laurel.web.Texts;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A campaign's rules as people read them.
@@ -10,7 +12,7 @@ import java.util.List;
  * @param lines for administrators and teachers, in order
  * @param tiers for pupils, one line for each tier
  * @param gate the opening gate in words, empty without one
- * @param score what a school's score is the sum of, with its settings
+ * @param score what a school's score is the sum of, with its settings, and which schools take part
  */
 public record RulesTable(List<Line> lines, List<TierLine> tiers, String gate, List<String> score) {
 
@@ -43,11 +45,22 @@ public record RulesTable(List<Line> lines, List<TierLine> tiers, String gate, Li
             .gate()
             .map(g -> text.of("campaigns.gateIs", percent(g.teachers()), percent(g.students())))
             .orElse(""),
-        List.of(
-            String.join(
-                " + ", rules.terms().stream().map(t -> text.of("score.term." + t)).toList()),
-            text.of("score.divisor." + rules.divisor()),
-            text.of("score.studentMean." + rules.studentMean())));
+        Stream.concat(
+                Stream.of(
+                    String.join(
+                        " + ",
+                        rules.terms().stream().map(t -> text.of("score.term." + t)).toList()),
+                    text.of("score.divisor." + rules.divisor()),
+                    text.of("score.studentMean." + rules.studentMean())),
+                takingPart(rules, text).stream())
+            .toList());
+  }
+
+  private static Optional<String> takingPart(Rules rules, Texts text) {
+    List<String> schools = rules.schools().stream().sorted().toList();
+    return schools.isEmpty()
+        ? Optional.empty()
+        : Optional.of(text.of("campaign.schools", schools.size(), String.join(", ", schools)));
   }
 
   private static Line line(Indicator indicator, Texts text) {
