@@ -91,7 +91,8 @@ public final class TestRoster {
                 grade > 0 ? String.format("%02d", grade) : "",
                 String.join("|", roles),
                 registered,
-                activated)
+                activated,
+                "")
             + "\n");
     return this;
   }

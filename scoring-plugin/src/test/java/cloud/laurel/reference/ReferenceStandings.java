@@ -100,10 +100,12 @@ final class ReferenceStandings {
                   account,
                   role,
                   points,
-                  1 + all.stream().filter(p -> p > points).count(),
+                  role == Role.STUDENT ? 0 : 1 + all.stream().filter(p -> p > points).count(),
                   all.size(),
                   school.orElse("-"),
-                  school.isEmpty() ? 0 : 1 + here.stream().filter(p -> p > points).count(),
+                  role == Role.STUDENT || school.isEmpty()
+                      ? 0
+                      : 1 + here.stream().filter(p -> p > points).count(),
                   here.size()));
       for (Line line : campaign.rulesOn(campaign.today()).lines()) {
         if (line.role() == role) {
@@ -113,9 +115,12 @@ final class ReferenceStandings {
     }
   }
 
-  /** The points of everybody in a role on the reference day (rules R6, R8). */
+  /** The points of everybody in a role on the reference day (rules R6, R8); pupils have no rank. */
   private List<Long> pointsOf(Role role, Predicate<Stint> where) {
     List<Long> points = new ArrayList<>();
+    if (role == Role.STUDENT) {
+      return points;
+    }
     for (String account : roster.people()) {
       if (roster.on(account, day).stream().anyMatch(s -> s.role() == role && where.test(s))) {
         points.add(points(account, role));
