@@ -65,7 +65,7 @@ public final class DiscardedBooks {
       tx.execute("DELETE FROM book WHERE id = ?", discarded.book());
       return;
     }
-    tx.createUpdate("DELETE FROM judgement WHERE book = :book AND account = ANY(:accounts)")
+    tx.createUpdate("DELETE FROM judgement WHERE account = ANY(:accounts) AND book + 0 = :book")
         .bind("book", discarded.book())
         .bindArray("accounts", String.class, accounts)
         .execute();

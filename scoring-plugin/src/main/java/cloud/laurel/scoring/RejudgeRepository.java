@@ -11,7 +11,9 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
-/** The accounts that wait to be judged again. */
+/**
+ * The accounts that wait to be judged again; {@code book + 0} as in {@link JudgementRepository}.
+ */
 final class RejudgeRepository {
 
   record Waiting(int book, String account, long actions) {}
@@ -66,7 +68,7 @@ final class RejudgeRepository {
   Set<String> waiting(Handle tx, int book, Collection<String> accounts) {
     return new HashSet<>(
         tx.createQuery(
-                "SELECT account FROM rejudge WHERE book = :book" + " AND account = ANY(:accounts)")
+                "SELECT account FROM rejudge WHERE account = ANY(:accounts) AND book + 0 = :book")
             .bind("book", book)
             .bindArray("accounts", String.class, accounts)
             .mapTo(String.class)
@@ -74,7 +76,7 @@ final class RejudgeRepository {
   }
 
   void delete(Handle tx, int book, Collection<String> accounts) {
-    tx.createUpdate("DELETE FROM rejudge WHERE book = :book AND account = ANY(:accounts)")
+    tx.createUpdate("DELETE FROM rejudge WHERE account = ANY(:accounts) AND book + 0 = :book")
         .bind("book", book)
         .bindArray("accounts", String.class, accounts)
         .execute();

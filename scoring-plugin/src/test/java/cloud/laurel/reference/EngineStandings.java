@@ -48,6 +48,9 @@ final class EngineStandings {
                           String reason = row.getString("reason");
                           String school = row.getString("school");
                           String outcome = reason == null ? "COUNTED" : reason;
+                          if (outcome.equals("OUTSIDE_WINDOW")) {
+                            return ReferenceStandings.outside(row.getString("id"));
+                          }
                           boolean placed = row.getString("place") != null;
                           return "verdict %s %s %s/%d: %s %d on %s at %s%s"
                               .formatted(

@@ -48,6 +48,10 @@ final class ReferenceStandings {
   Set<String> lines() {
     Set<String> lines = new TreeSet<>();
     for (Verdict v : verdicts) {
+      if (v.outcome().equals("OUTSIDE_WINDOW")) {
+        lines.add(outside(v.action()));
+        continue;
+      }
       lines.add(
           "verdict %s %s %s/%d: %s %d on %s at %s"
               .formatted(
@@ -65,6 +69,14 @@ final class ReferenceStandings {
     }
     addSchools(lines);
     return lines;
+  }
+
+  /**
+   * What lies outside every window was refused when it came and is not judged again: which line of
+   * the table it would have been under is that of the rules of its arrival.
+   */
+  static String outside(String action) {
+    return "verdict " + action + ": OUTSIDE_WINDOW";
   }
 
   private long points(Predicate<Verdict> which) {
