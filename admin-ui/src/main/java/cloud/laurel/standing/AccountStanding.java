@@ -4,6 +4,7 @@ import cloud.laurel.campaign.Campaign;
 import cloud.laurel.web.Campaigns;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,9 @@ public record AccountStanding(
             .map(PersonStanding.InRole::rankInSchool)
             .orElse(null),
         standing.roles().stream().map(AccountStanding::inRole).toList(),
-        standing.indicators().stream().map(AccountStanding::points).toList(),
+        Stream.concat(standing.indicators().stream(), standing.former().stream())
+            .map(AccountStanding::points)
+            .toList(),
         Campaigns.time(campaign, standing.asOf()),
         standing.pending());
   }

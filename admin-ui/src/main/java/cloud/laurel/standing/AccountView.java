@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * {@code /bureau/account}: one person's points by indicator and the whole ledger, for the bureau.
@@ -105,7 +106,7 @@ public class AccountView {
   /** What each indicator brought. */
   public List<IndicatorRow> getIndicators() {
     return standing.stream()
-        .flatMap(s -> s.indicators().stream())
+        .flatMap(s -> Stream.concat(s.indicators().stream(), s.former().stream()))
         .map(
             p ->
                 new IndicatorRow(

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param points of all roles together
  * @param roles one entry for each role the person has or had points in, teacher first
  * @param indicators every indicator of those roles, in the campaign's order
+ * @param former indicators of older versions that brought points and are no longer in the rules
  * @param asOf when it was computed
  * @param pending actions accepted and not yet scored, of everybody
  */
@@ -23,6 +24,7 @@ public record PersonStanding(
     long points,
     List<InRole> roles,
     List<IndicatorPoints> indicators,
+    List<IndicatorPoints> former,
     Instant asOf,
     long pending) {
 

@@ -23,6 +23,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -191,6 +192,7 @@ public class StandingService {
         points.values().stream().mapToLong(Long::longValue).sum(),
         roles,
         indicators,
+        former(campaign, rules, earned, today),
         clock.instant(),
         standings.pending(tx, campaign.book()));
   }
@@ -219,6 +221,20 @@ public class StandingService {
             .orElse(new Place(0, 0));
     return new InRole(
         role, points, inAll.rank(points), inAll.among(), school, inSchool.rank(), inSchool.among());
+  }
+
+  /**
+   * What somebody earned by indicators that today's rules no longer have, newest versions first.
+   */
+  private static List<IndicatorPoints> former(
+      Campaign campaign, Rules rules, List<Earned> earned, LocalDate today) {
+    Map<String, Indicator> former = new LinkedHashMap<>();
+    for (int i = campaign.versions().size() - 1; i >= 0; i--) {
+      campaign.versions().get(i).rules().indicators().forEach(x -> former.putIfAbsent(x.code(), x));
+    }
+    rules.indicators().forEach(i -> former.remove(i.code()));
+    former.keySet().retainAll(earned.stream().map(Earned::indicator).toList());
+    return former.values().stream().map(i -> indicator(rules, i, earned, today)).toList();
   }
 
   private static IndicatorPoints indicator(

@@ -12,6 +12,7 @@ import cloud.laurel.engine.TestRoster;
 import cloud.laurel.plugin.Problem;
 import cloud.laurel.replay.Replay.State;
 import cloud.laurel.scoring.Difference;
+import cloud.laurel.standing.PersonStanding;
 import cloud.laurel.standing.StandingDiff;
 import cloud.laurel.standing.StandingDiff.PersonChange;
 import cloud.laurel.standing.StandingDiff.SchoolChange;
@@ -182,6 +183,30 @@ class ReplayTest {
     assertThat(after.book()).isEqualTo(campaign(engine).book());
     assertThat(engine.points(after, "t1")).isEqualTo(6);
     assertClean(engine);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void pointsOfALineThatIsGoneAreStillAccountedFor(TestDatabase kind) {
+    TestEngine engine = engine(kind);
+    engine.accept(TestEngine.named("n", "notice.published", "t1", "2020-12-08T05:00:00Z"));
+    String without = TestEngine.notice().replace("\"lesson-preparation\"", "\"lesson-planning\"");
+    Replay replay =
+        engine
+            .engine
+            .replays()
+            .propose(
+                campaign(engine), without, LocalDate.parse("2020-12-08"), "renamed", "officer");
+    engine.settle();
+    Campaign after = engine.engine.replays().publish(campaign(engine), replay.id(), "", "officer");
+    PersonStanding standing = engine.person(after, "t1");
+    assertThat(standing.points()).isEqualTo(7);
+    assertThat(standing.former())
+        .extracting(p -> p.indicator().code(), PersonStanding.IndicatorPoints::points)
+        .containsExactly(tuple("lesson-preparation", 3L));
+    assertThat(standing.indicators())
+        .extracting(PersonStanding.IndicatorPoints::points)
+        .contains(3L, 1L);
   }
 
   @ParameterizedTest
