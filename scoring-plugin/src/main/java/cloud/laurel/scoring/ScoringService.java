@@ -15,6 +15,7 @@ import cloud.laurel.standing.Totals;
 import cloud.laurel.store.Stripes;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -204,9 +205,7 @@ public final class ScoringService {
     List<Judgement> before = judgements.ofAccounts(tx, campaign.book(), accounts);
     Map<Key, Judgement> known = byKey(before);
     Map<Key, Judgement> inForce =
-        campaign.isOnTrial()
-            ? byKey(judgements.fixed(tx, campaign.inForce(), accounts, judge.closedMonths()))
-            : known;
+        campaign.isOnTrial() ? withFixed(tx, campaign, accounts, judge, known) : known;
     List<Judgement> candidates =
         new ArrayList<>(inForce.values().stream().filter(judge::frozen).toList());
     Set<Part> settled = candidates.stream().map(Part::of).collect(Collectors.toSet());
@@ -229,6 +228,24 @@ public final class ScoringService {
     List<Judgement> after = judge.decide(candidates);
     return new Rejudged(
         before, after, judge.deltas(before, after), judge.deltas(List.of(), before));
+  }
+
+  /**
+   * What a trial's book holds, and what the book in force holds of closed months and refused for
+   * lying outside the window, unless the trial has judged the action itself as it came.
+   */
+  private Map<Key, Judgement> withFixed(
+      Handle tx,
+      Campaign trial,
+      Set<String> accounts,
+      CampaignJudge judge,
+      Map<Key, Judgement> own) {
+    Map<Key, Judgement> all = new HashMap<>(own);
+    Set<Part> judged = own.values().stream().map(Part::of).collect(Collectors.toSet());
+    judgements.fixed(tx, trial.inForce(), accounts, judge.closedMonths()).stream()
+        .filter(j -> !judged.contains(Part.of(j)))
+        .forEach(j -> all.put(j.key(), j));
+    return all;
   }
 
   private static Map<Key, Judgement> byKey(List<Judgement> judgements) {
