@@ -3,59 +3,17 @@ package cloud.laurel.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.laurel.campaign.Campaign;
-import cloud.laurel.campaign.Rules.Honour;
 import cloud.laurel.engine.TestEngine;
 import cloud.laurel.engine.TestRoster;
 import cloud.laurel.replay.Replay;
-import cloud.laurel.standing.HonourRule.Candidate;
 import cloud.laurel.standing.StandingDiff.HonourChange;
 import cloud.laurel.store.TestDatabase;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Rule R10: administrators follow the rank of their school, teachers their own points. */
 class R10HonoursFollowRanksTest {
-
-  private static final List<Candidate> RANKED =
-      List.of(
-          new Candidate("a", 1, true),
-          new Candidate("b", 2, false),
-          new Candidate("c", 2, true),
-          new Candidate("d", 2, true),
-          new Candidate("e", 5, true));
-
-  private static Honour honour(Honour.Of of, int quota, boolean gated) {
-    return new Honour("h", "Honour", Optional.of(of), Optional.of(quota), gated);
-  }
-
-  private static List<String> winners(Honour honour) {
-    return HonourRule.winners(honour, RANKED).stream().map(Candidate::name).toList();
-  }
-
-  @Test
-  void administratorsFollowTheirSchoolAndTeachersTheirOwnPoints() {
-    assertThat(HonourRule.followsSchool(honour(Honour.Of.ADMINISTRATOR, 1, true))).isTrue();
-    assertThat(HonourRule.followsSchool(honour(Honour.Of.SCHOOL, 1, true))).isTrue();
-    assertThat(HonourRule.followsSchool(honour(Honour.Of.TEACHER, 1, true))).isFalse();
-    assertThat(HonourRule.followsPoints(honour(Honour.Of.TEACHER, 1, true))).isTrue();
-    assertThat(HonourRule.followsPoints(honour(Honour.Of.ADMINISTRATOR, 1, true))).isFalse();
-  }
-
-  @Test
-  void tieAcrossTheCutIsInWhole() {
-    assertThat(winners(honour(Honour.Of.SCHOOL, 1, false))).containsExactly("a");
-    assertThat(winners(honour(Honour.Of.SCHOOL, 2, false))).containsExactly("a", "b", "c", "d");
-    assertThat(winners(honour(Honour.Of.SCHOOL, 9, false))).hasSize(5);
-  }
-
-  @Test
-  void gateLeavesOutBeforeTheQuotaCuts() {
-    assertThat(winners(honour(Honour.Of.SCHOOL, 3, true))).containsExactly("a", "c", "d");
-    assertThat(winners(honour(Honour.Of.SCHOOL, 4, true))).containsExactly("a", "c", "d", "e");
-  }
 
   @ParameterizedTest
   @EnumSource
