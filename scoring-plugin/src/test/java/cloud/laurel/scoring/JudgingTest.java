@@ -390,26 +390,4 @@ class JudgingTest {
     assertThat(rule.isFor(NOTICE)).isTrue();
     assertThat(rule.isFor(TestCampaigns.notice())).isFalse();
   }
-
-  @Test
-  void verdictTellsPointsAndSchoolOrTheReason() {
-    Judgement open =
-        new Judgement(
-            "t1",
-            1,
-            "x",
-            RECEIVED,
-            "line",
-            0,
-            LocalDate.of(2020, 12, 10),
-            "",
-            Optional.empty(),
-            0,
-            Optional.empty(),
-            Optional.of("s1"));
-    assertThat(open.counted(0, 3).verdict()).isEqualTo("COUNTED 3 s1");
-    assertThat(open.refused(Reason.WITHDRAWN).verdict()).isEqualTo("REFUSED WITHDRAWN");
-    assertThat(open.refused(Reason.OUTSIDE_WINDOW).outsideWindow()).isTrue();
-    assertThat(open.refused(Reason.WITHDRAWN).outsideWindow()).isFalse();
-  }
 }
