@@ -28,6 +28,11 @@ public record Rate(long part, long whole) {
         && BigDecimal.valueOf(part).compareTo(share.multiply(BigDecimal.valueOf(whole))) >= 0;
   }
 
+  /** Whether it is everybody, and there is somebody. */
+  public boolean isWhole() {
+    return whole > 0 && part == whole;
+  }
+
   /** How many more are needed to reach {@code share}; 0 when it is reached or there is nobody. */
   public long missingTo(BigDecimal share) {
     long needed =
