@@ -43,6 +43,7 @@ public class StandingService {
   private final PeopleRepository people = new PeopleRepository();
   private final SpreadRepository spread = new SpreadRepository();
   private final LedgerRepository ledgers = new LedgerRepository();
+  private final NextStepRepository next = new NextStepRepository();
   private final Boards boards = new Boards();
 
   /** The day for which each book is known to have been counted. */
@@ -160,6 +161,22 @@ public class StandingService {
   public Optional<SchoolDetail> school(Campaign campaign, String school, SchoolStandings board) {
     refresh(campaign);
     return database.read(tx -> detail(tx, campaign, board, school));
+  }
+
+  /**
+   * What lifts a school's score next, the most for a single action first; empty unless the campaign
+   * is scoring today.
+   */
+  public List<NextStep> nextSteps(Campaign campaign, SchoolDetail school) {
+    LocalDate today = campaign.dayOf(clock.instant());
+    if (campaign.state() != State.RUNNING || !campaign.covers(clock.instant())) {
+      return List.of();
+    }
+    return new NextStepRule(campaign, today)
+        .steps(
+            school,
+            database.read(
+                tx -> next.people(tx, campaign, school.code(), campaign.referenceDay(today))));
   }
 
   private Optional<SchoolDetail> detail(
