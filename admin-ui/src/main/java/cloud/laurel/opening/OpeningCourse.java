@@ -62,14 +62,20 @@ public record OpeningCourse(List<Week> weeks, String conclusion) {
     Week last = weeks.get(weeks.size() - 1);
     return new OpeningCourse(
         weeks,
-        text.filled(
+        text.of(
             "opening.course.conclusion",
-            List.of(
-                first.day().toString(),
-                first.teacherSpaces().rate().percent(),
-                last.teacherSpaces().rate().percent(),
-                first.studentSpaces().rate().percent(),
-                last.studentSpaces().rate().percent())));
+            first.day(),
+            way("teachers", first.teacherSpaces(), last.teacherSpaces(), text),
+            way("students", first.studentSpaces(), last.studentSpaces(), text)));
+  }
+
+  private static String way(String group, Opening first, Opening last, Texts text) {
+    String name = text.of("opening.way." + group);
+    String from = first.rate().percent();
+    String to = last.rate().percent();
+    return from.equals(to)
+        ? text.of("opening.way.same", name, to)
+        : text.of("opening.way.moved", name, from, to);
   }
 
   /** Whether there is a course to draw. */
