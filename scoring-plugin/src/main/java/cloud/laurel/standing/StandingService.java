@@ -12,6 +12,7 @@ import cloud.laurel.roster.Person;
 import cloud.laurel.roster.RosterService;
 import cloud.laurel.standing.PersonStanding.InRole;
 import cloud.laurel.standing.PersonStanding.IndicatorPoints;
+import cloud.laurel.standing.SchoolScoreRule.Counts;
 import cloud.laurel.standing.SchoolScoreRule.Parts;
 import cloud.laurel.standing.StandingRepository.Earned;
 import cloud.laurel.standing.StandingRepository.Place;
@@ -101,6 +102,20 @@ public class StandingService {
   }
 
   List<SchoolStandings.Row> rows(Handle tx, Campaign campaign) {
+    return unfolded(tx, campaign).stream().map(SchoolOverview.School::row).toList();
+  }
+
+  /** All schools, ranked, each with the parts of its score. */
+  public SchoolOverview overview(Campaign campaign) {
+    refresh(campaign);
+    return database.inTransaction(
+        tx -> {
+          long pending = standings.pending(tx, campaign.book());
+          return new SchoolOverview(clock.instant(), pending, unfolded(tx, campaign));
+        });
+  }
+
+  private List<SchoolOverview.School> unfolded(Handle tx, Campaign campaign) {
     SchoolCounts counts = SchoolCounts.read(tx, standings, totals, campaign, Optional.empty());
     record School(String code, String name, Parts parts) {}
     List<School> schools =
@@ -113,17 +128,26 @@ public class StandingService {
         s -> s.parts().score(),
         Comparator.comparing(School::code),
         (s, rank) ->
-            new SchoolStandings.Row(
-                s.code(),
-                s.name(),
-                rank,
-                s.parts().score(),
-                s.parts().administrators().mean(),
-                s.parts().teachers().mean(),
-                s.parts().studentMean(),
-                s.parts().teacherOpening().rate(),
-                s.parts().studentOpening().rate(),
-                s.parts().passesGate()));
+            new SchoolOverview.School(
+                SchoolStandings.Row.of(s.code(), s.name(), rank, s.parts()), s.parts()));
+  }
+
+  /** The schools that are ranked. */
+  public List<String> schoolCodes(Handle tx, Campaign campaign) {
+    return standings.schools(tx).stream()
+        .map(StandingRepository.SchoolName::code)
+        .filter(campaign::includes)
+        .toList();
+  }
+
+  /** What the scores are made of as of the last count, by school. */
+  public Map<String, Counts> counts(Handle tx, Campaign campaign) {
+    return SchoolCounts.read(tx, standings, totals, campaign, Optional.empty()).all();
+  }
+
+  /** The day whose roster the counts show; empty before the first count. */
+  public Optional<LocalDate> countedFor(Handle tx, Campaign campaign) {
+    return totals.countedFor(tx, campaign.book());
   }
 
   /** A school's score unfolded; empty when the school is unknown. */
