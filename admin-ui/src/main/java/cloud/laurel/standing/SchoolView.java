@@ -60,7 +60,7 @@ public class SchoolView {
   }
 
   private void load(Campaign campaign, School school) {
-    SchoolStandings board = standings.board(campaign);
+    SchoolOverview board = standings.board(campaign);
     sheet =
         standings
             .school(campaign, school.code(), board)
@@ -76,7 +76,7 @@ public class SchoolView {
         service.reached(campaign, school.code()).stream()
             .map(reached -> GoalBar.of(campaign, reached, text))
             .toList();
-    distance = Distance.of(board.rows(), school.code());
+    distance = Distance.of(board.standings().rows(), school.code());
     tiles =
         caller.person().stream()
             .flatMap(person -> standings.functions(campaign, person, Role.ADMINISTRATOR).stream())
