@@ -14,14 +14,14 @@ final class Boards {
   private final Map<Integer, Board> boards = new ConcurrentHashMap<>();
 
   /** The JVM's own timer: how old something is does not depend on what time it is. */
-  private record Board(Campaign campaign, long readAt, SchoolStandings standings) {
+  private record Board(Campaign campaign, long readAt, SchoolOverview overview) {
     boolean isFresh(Campaign now) {
       return campaign == now && System.nanoTime() - readAt < Duration.ofSeconds(SECONDS).toNanos();
     }
   }
 
   /** Those of a campaign, read anew when they are too old or the campaign itself has changed. */
-  SchoolStandings get(Campaign campaign, Supplier<SchoolStandings> read) {
+  SchoolOverview get(Campaign campaign, Supplier<SchoolOverview> read) {
     return boards
         .compute(
             campaign.id(),
@@ -29,6 +29,6 @@ final class Boards {
                 known != null && known.isFresh(campaign)
                     ? known
                     : new Board(campaign, System.nanoTime(), read.get()))
-        .standings();
+        .overview();
   }
 }

@@ -96,6 +96,11 @@ final class SchoolCounts {
                 new HashMap<>()));
   }
 
+  /** By school; none for a school about which nothing is known. */
+  Map<String, Counts> all() {
+    return counts;
+  }
+
   Parts parts(String school) {
     return rule.parts(of(school), months, closed);
   }

@@ -12,7 +12,7 @@ import cloud.laurel.roster.Person;
 import cloud.laurel.roster.RosterService;
 import cloud.laurel.standing.PersonStanding.InRole;
 import cloud.laurel.standing.PersonStanding.IndicatorPoints;
-import cloud.laurel.standing.SchoolScoreRule.Parts;
+import cloud.laurel.standing.SchoolScoreRule.Counts;
 import cloud.laurel.standing.StandingRepository.Earned;
 import cloud.laurel.standing.StandingRepository.Place;
 import cloud.laurel.store.Database;
@@ -40,6 +40,7 @@ public class StandingService {
   private final Totals totals;
   private final InstantSource clock;
   private final StandingRepository standings = new StandingRepository();
+  private final SchoolReader schools;
   private final PeopleRepository people = new PeopleRepository();
   private final SpreadRepository spread = new SpreadRepository();
   private final LedgerRepository ledgers = new LedgerRepository();
@@ -56,6 +57,7 @@ public class StandingService {
     this.roster = roster;
     this.totals = totals;
     this.clock = clock;
+    this.schools = new SchoolReader(standings, clock);
   }
 
   /**
@@ -92,16 +94,21 @@ public class StandingService {
 
   /** All schools, ranked, current to the action. */
   public SchoolStandings schools(Campaign campaign) {
+    return overview(campaign).standings();
+  }
+
+  /** All schools, ranked, each with the parts of its score; current to the action. */
+  public SchoolOverview overview(Campaign campaign) {
     refresh(campaign);
-    return database.read(tx -> standings(tx, campaign));
+    return database.read(tx -> schools.overview(tx, campaign));
   }
 
   /**
-   * All schools, ranked, as pages show them: at most {@value Boards#SECONDS} seconds old, so that
-   * any number of people looking at any number of schools costs one reading.
+   * All schools as pages show them: at most {@value Boards#SECONDS} seconds old, so that any number
+   * of people looking at any number of schools costs one reading.
    */
-  public SchoolStandings board(Campaign campaign) {
-    return boards.get(campaign, () -> schools(campaign));
+  public SchoolOverview board(Campaign campaign) {
+    return boards.get(campaign, () -> overview(campaign));
   }
 
   /** Actions accepted and not yet judged in a campaign's book. */
@@ -110,57 +117,38 @@ public class StandingService {
   }
 
   List<SchoolStandings.Row> rows(Handle tx, Campaign campaign) {
-    return standings(tx, campaign).rows();
+    return schools.overview(tx, campaign).standings().rows();
   }
 
-  private SchoolStandings standings(Handle tx, Campaign campaign) {
-    SchoolCounts counts = SchoolCounts.read(tx, standings, campaign, Optional.empty());
-    return new SchoolStandings(
-        clock.instant(), counts.pending(), rank(standings.schools(tx), counts, campaign));
+  /** The schools that are ranked. */
+  public List<String> schoolCodes(Handle tx, Campaign campaign) {
+    return schools.codes(tx, campaign);
   }
 
-  private static List<SchoolStandings.Row> rank(
-      List<StandingRepository.SchoolName> names, SchoolCounts counts, Campaign campaign) {
-    record School(String code, String name, Parts parts) {}
-    List<School> schools =
-        names.stream()
-            .filter(s -> campaign.includes(s.code()))
-            .map(s -> new School(s.code(), s.name(), counts.parts(s.code())))
-            .toList();
-    return RankRule.rank(
-        schools,
-        s -> s.parts().score(),
-        Comparator.comparing(School::code),
-        (s, rank) ->
-            new SchoolStandings.Row(
-                s.code(),
-                s.name(),
-                rank,
-                s.parts().score(),
-                s.parts().administrators().mean(),
-                s.parts().teachers().mean(),
-                s.parts().studentMean(),
-                s.parts().teacherOpening().rate(),
-                s.parts().studentOpening().rate(),
-                s.parts().passesGate()));
+  /** What the scores are made of as of the last count, by school. */
+  public Map<String, Counts> counts(Handle tx, Campaign campaign) {
+    return schools.counts(tx, campaign);
+  }
+
+  /** The day whose roster the counts show; empty before the first count. */
+  public Optional<LocalDate> countedFor(Handle tx, Campaign campaign) {
+    return totals.countedFor(tx, campaign.book());
   }
 
   /** A school's score unfolded, with its rank; empty when the school is unknown. */
   public Optional<SchoolDetail> school(Campaign campaign, String school) {
     refresh(campaign);
     return database.inSnapshot(
-        tx ->
-            detail(
-                tx, campaign, new SchoolStandings(clock.instant(), 0, rows(tx, campaign)), school));
+        tx -> schools.detail(tx, campaign, schools.overview(tx, campaign), school));
   }
 
   /**
    * A school's score unfolded, current to the action, with the rank that it has among the others of
    * a board; empty when the school is not on it.
    */
-  public Optional<SchoolDetail> school(Campaign campaign, String school, SchoolStandings board) {
+  public Optional<SchoolDetail> school(Campaign campaign, String school, SchoolOverview board) {
     refresh(campaign);
-    return database.read(tx -> detail(tx, campaign, board, school));
+    return database.read(tx -> schools.detail(tx, campaign, board, school));
   }
 
   /**
@@ -177,41 +165,6 @@ public class StandingService {
             school,
             database.read(
                 tx -> next.people(tx, campaign, school.code(), campaign.referenceDay(today))));
-  }
-
-  private Optional<SchoolDetail> detail(
-      Handle tx, Campaign campaign, SchoolStandings board, String school) {
-    return board.rows().stream()
-        .filter(row -> row.code().equals(school))
-        .findFirst()
-        .map(row -> detail(tx, campaign, board, row));
-  }
-
-  private SchoolDetail detail(
-      Handle tx, Campaign campaign, SchoolStandings board, SchoolStandings.Row row) {
-    SchoolCounts counts = SchoolCounts.read(tx, standings, campaign, Optional.of(row.code()));
-    Parts parts = counts.parts(row.code());
-    long better =
-        board.rows().stream()
-            .filter(other -> !other.code().equals(row.code()))
-            .filter(other -> other.score().compareTo(parts.score()) > 0)
-            .count();
-    return new SchoolDetail(
-        row.code(),
-        row.name(),
-        Math.toIntExact(better + 1),
-        board.rows().size(),
-        parts.score(),
-        parts.administrators(),
-        parts.teachers(),
-        parts.studentMean(),
-        parts.months(),
-        parts.teacherOpening(),
-        parts.studentOpening(),
-        parts.passesGate(),
-        campaign.rulesOn(campaign.referenceDay(campaign.dayOf(clock.instant()))),
-        clock.instant(),
-        counts.pending());
   }
 
   /** A person's points; empty when the account was never on the roster. */
