@@ -16,6 +16,8 @@ import cloud.laurel.standing.SnapshotService;
 import cloud.laurel.standing.StandingService;
 import cloud.laurel.store.Database;
 import cloud.laurel.trial.ConditionTrial;
+import cloud.laurel.worklist.ReminderService;
+import cloud.laurel.worklist.WorklistService;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -241,6 +243,18 @@ public class EngineHost {
   @Dependent
   GoalService goals() {
     return engine().goals();
+  }
+
+  @Produces
+  @Dependent
+  WorklistService worklist() {
+    return engine().worklist();
+  }
+
+  @Produces
+  @Dependent
+  ReminderService reminders() {
+    return engine().reminders();
   }
 
   @Produces

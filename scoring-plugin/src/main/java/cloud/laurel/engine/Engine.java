@@ -24,8 +24,11 @@ import cloud.laurel.standing.StandingService;
 import cloud.laurel.standing.Totals;
 import cloud.laurel.store.Database;
 import cloud.laurel.trial.ConditionTrial;
+import cloud.laurel.worklist.ReminderService;
+import cloud.laurel.worklist.WorklistService;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The engine's services on one database. Its schema is brought up to date when it is made. */
@@ -50,6 +53,8 @@ public final class Engine {
   private final SignalService signals;
   private final KnownAttributes attributes;
   private final ConditionTrial trial;
+  private final WorklistService worklist;
+  private final ReminderService reminders;
 
   /** Migrates the database and makes the services. */
   public Engine(Database database, InstantSource clock) {
@@ -90,6 +95,8 @@ public final class Engine {
     appealCases = new AppealCaseService(database, campaigns, roster, standings);
     decisions = new DecisionService(database, clock, campaigns, roster, journal, intake, notices);
     signals = new SignalService(database, campaigns, clock);
+    worklist = new WorklistService(database, standings, (tx, campaign) -> Map.of(), clock);
+    reminders = new ReminderService(database, notices, clock);
   }
 
   /** The database itself, for health checks. */
@@ -170,6 +177,16 @@ public final class Engine {
   /** Deciding appeals. */
   public DecisionService decisions() {
     return decisions;
+  }
+
+  /** What schools have done, have to do and are late with. */
+  public WorklistService worklist() {
+    return worklist;
+  }
+
+  /** Reminding schools of it. */
+  public ReminderService reminders() {
+    return reminders;
   }
 
   /**

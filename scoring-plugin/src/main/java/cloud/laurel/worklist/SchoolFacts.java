@@ -1,0 +1,29 @@
+package cloud.laurel.worklist;
+
+import cloud.laurel.standing.Rate;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is known of a school's work.
+ *
+ * @param teachers registered of eligible
+ * @param students the same of the pupils from the campaign's grade on
+ * @param administrators people on the roster in this role
+ * @param administratorPoints points of their awards
+ * @param months pupils who took part, by month, rule and alternative
+ * @param uploaded the local day of the last roster that named the school
+ */
+record SchoolFacts(
+    Rate teachers,
+    Rate students,
+    long administrators,
+    long administratorPoints,
+    Map<MonthPart, Rate> months,
+    Optional<LocalDate> uploaded,
+    Preparation preparation) {
+
+  /** One alternative of one participation rule in one month, as the totals name it. */
+  record MonthPart(String month, String rule, int alternative) {}
+}
