@@ -10,6 +10,7 @@ import cloud.laurel.goal.GoalService;
 import cloud.laurel.intake.IntakeService;
 import cloud.laurel.notice.NotificationService;
 import cloud.laurel.replay.ReplayService;
+import cloud.laurel.report.ReportService;
 import cloud.laurel.roster.RosterService;
 import cloud.laurel.signal.SignalService;
 import cloud.laurel.standing.SnapshotService;
@@ -255,6 +256,12 @@ public class EngineHost {
   @Dependent
   ReminderService reminders() {
     return engine().reminders();
+  }
+
+  @Produces
+  @Dependent
+  ReportService reports() {
+    return engine().reports();
   }
 
   @Produces

@@ -12,6 +12,7 @@ import cloud.laurel.journal.ActionJournal;
 import cloud.laurel.notice.NotificationService;
 import cloud.laurel.replay.ReplayService;
 import cloud.laurel.replay.ReplayWorker;
+import cloud.laurel.report.ReportService;
 import cloud.laurel.roster.RosterService;
 import cloud.laurel.scoring.DiscardedBooks;
 import cloud.laurel.scoring.RejudgeService;
@@ -55,6 +56,7 @@ public final class Engine {
   private final ConditionTrial trial;
   private final WorklistService worklist;
   private final ReminderService reminders;
+  private final ReportService reports;
 
   /** Migrates the database and makes the services. */
   public Engine(Database database, InstantSource clock) {
@@ -97,6 +99,7 @@ public final class Engine {
     signals = new SignalService(database, campaigns, clock);
     worklist = new WorklistService(database, standings, (tx, campaign) -> Map.of(), clock);
     reminders = new ReminderService(database, notices, clock);
+    reports = new ReportService(database, standings, worklist, clock);
   }
 
   /** The database itself, for health checks. */
@@ -187,6 +190,11 @@ public final class Engine {
   /** Reminding schools of it. */
   public ReminderService reminders() {
     return reminders;
+  }
+
+  /** Progress reports. */
+  public ReportService reports() {
+    return reports;
   }
 
   /**
