@@ -24,7 +24,8 @@ record RemindRequest(WorklistQuery query, List<String> ticked, Set<Item> items) 
   static RemindRequest of(HttpServletRequest request, String campaign) {
     WorklistQuery query = WorklistQuery.of(request, campaign);
     EnumSet<Item> items = EnumSet.noneOf(Item.class);
-    values(request, "of").flatMap(v -> WorklistQuery.one(Item.values(), v).stream())
+    values(request, "of")
+        .flatMap(v -> WorklistQuery.one(Item.values(), v).stream())
         .forEach(items::add);
     if (items.isEmpty()) {
       items.addAll(query.item().map(EnumSet::of).orElse(EnumSet.allOf(Item.class)));

@@ -28,8 +28,7 @@ public class RemindServlet extends HttpServlet {
       throws IOException {
     String code = Optional.ofNullable(request.getParameter("campaign")).orElse("");
     RemindRequest asked = RemindRequest.of(request, code);
-    int told =
-        campaigns.find(code).or(campaigns::current).map(c -> send(c, asked)).orElse(0);
+    int told = campaigns.find(code).or(campaigns::current).map(c -> send(c, asked)).orElse(0);
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
     response.setHeader(
         "Location",

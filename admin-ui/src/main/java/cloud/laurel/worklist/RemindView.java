@@ -26,8 +26,7 @@ public class RemindView {
   @Inject private Texts text;
   @Inject private HttpServletRequest request;
 
-  private RemindRequest asked =
-      new RemindRequest(WorklistQuery.ALL, List.of(), java.util.Set.of());
+  private RemindRequest asked = new RemindRequest(WorklistQuery.ALL, List.of(), java.util.Set.of());
   private List<Item> items = List.of();
   private Reminder reminder = new Reminder(List.of(), List.of(), 0);
 

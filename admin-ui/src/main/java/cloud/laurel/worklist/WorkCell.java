@@ -16,8 +16,7 @@ import java.time.Instant;
 public record WorkCell(
     Item item, String name, Status status, String words, String day, String link, String reminded) {
 
-  static WorkCell of(
-      Campaign campaign, SchoolWork school, Entry entry, String link, Texts text) {
+  static WorkCell of(Campaign campaign, SchoolWork school, Entry entry, String link, Texts text) {
     WorkWords words = new WorkWords(text);
     Instant reminded = school.reminded().get(entry.item());
     return new WorkCell(

@@ -60,8 +60,7 @@ public class AppealCaseService {
 
   /** How many open appeals of a campaign are to be answered before a day. */
   public long dueBefore(Campaign campaign, LocalDate day) {
-    return database.read(
-        tx -> appeals.count(tx, AppealFilter.of(campaign.id()), Optional.of(day)));
+    return database.read(tx -> appeals.count(tx, AppealFilter.of(campaign.id()), Optional.of(day)));
   }
 
   /** An appeal with its evidence; empty when there is none that the party may see. */
