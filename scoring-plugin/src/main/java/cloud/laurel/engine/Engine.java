@@ -5,6 +5,7 @@ import cloud.laurel.appeal.AppealService;
 import cloud.laurel.appeal.DecisionService;
 import cloud.laurel.campaign.CampaignService;
 import cloud.laurel.campaign.KnownAttributes;
+import cloud.laurel.course.CourseService;
 import cloud.laurel.goal.GoalService;
 import cloud.laurel.intake.ImportFolder;
 import cloud.laurel.intake.IntakeService;
@@ -52,6 +53,7 @@ public final class Engine {
   private final AppealCaseService appealCases;
   private final DecisionService decisions;
   private final SignalService signals;
+  private final CourseService courses;
   private final KnownAttributes attributes;
   private final ConditionTrial trial;
   private final WorklistService worklist;
@@ -100,6 +102,7 @@ public final class Engine {
     worklist = new WorklistService(database, standings, (tx, campaign) -> Map.of(), clock);
     reminders = new ReminderService(database, notices, clock);
     reports = new ReportService(database, standings, worklist, clock);
+    courses = new CourseService(database, campaigns, standings, clock);
   }
 
   /** The database itself, for health checks. */
@@ -130,6 +133,11 @@ public final class Engine {
   /** What the bureau may want to look at. */
   public SignalService signals() {
     return signals;
+  }
+
+  /** Campaigns over their past days. */
+  public CourseService courses() {
+    return courses;
   }
 
   /** Standings as they were. */
