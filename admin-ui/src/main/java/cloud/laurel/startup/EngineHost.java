@@ -9,6 +9,8 @@ import cloud.laurel.engine.Engine;
 import cloud.laurel.goal.GoalService;
 import cloud.laurel.intake.IntakeService;
 import cloud.laurel.notice.NotificationService;
+import cloud.laurel.plan.PlanService;
+import cloud.laurel.plan.TrainingService;
 import cloud.laurel.replay.ReplayService;
 import cloud.laurel.roster.RosterService;
 import cloud.laurel.signal.SignalService;
@@ -241,6 +243,18 @@ public class EngineHost {
   @Dependent
   GoalService goals() {
     return engine().goals();
+  }
+
+  @Produces
+  @Dependent
+  PlanService plans() {
+    return engine().plans();
+  }
+
+  @Produces
+  @Dependent
+  TrainingService trainings() {
+    return engine().trainings();
   }
 
   @Produces

@@ -10,6 +10,8 @@ import cloud.laurel.intake.ImportFolder;
 import cloud.laurel.intake.IntakeService;
 import cloud.laurel.journal.ActionJournal;
 import cloud.laurel.notice.NotificationService;
+import cloud.laurel.plan.PlanService;
+import cloud.laurel.plan.TrainingService;
 import cloud.laurel.replay.ReplayService;
 import cloud.laurel.replay.ReplayWorker;
 import cloud.laurel.roster.RosterService;
@@ -48,6 +50,8 @@ public final class Engine {
   private final AppealCaseService appealCases;
   private final DecisionService decisions;
   private final SignalService signals;
+  private final PlanService plans;
+  private final TrainingService trainings;
   private final KnownAttributes attributes;
   private final ConditionTrial trial;
 
@@ -90,6 +94,8 @@ public final class Engine {
     appealCases = new AppealCaseService(database, campaigns, roster, standings);
     decisions = new DecisionService(database, clock, campaigns, roster, journal, intake, notices);
     signals = new SignalService(database, campaigns, clock);
+    plans = new PlanService(database, clock, notices);
+    trainings = new TrainingService(database, clock);
   }
 
   /** The database itself, for health checks. */
@@ -170,6 +176,16 @@ public final class Engine {
   /** Deciding appeals. */
   public DecisionService decisions() {
     return decisions;
+  }
+
+  /** What schools plan. */
+  public PlanService plans() {
+    return plans;
+  }
+
+  /** How schools train their people. */
+  public TrainingService trainings() {
+    return trainings;
   }
 
   /**
