@@ -5,6 +5,7 @@ import cloud.laurel.appeal.AppealService;
 import cloud.laurel.appeal.DecisionService;
 import cloud.laurel.campaign.CampaignService;
 import cloud.laurel.campaign.KnownAttributes;
+import cloud.laurel.course.CourseService;
 import cloud.laurel.engine.Engine;
 import cloud.laurel.goal.GoalService;
 import cloud.laurel.intake.IntakeService;
@@ -129,6 +130,7 @@ public class EngineHost {
     try {
       if (!stopped) {
         engine.ifPresent(e -> e.signals().work());
+        engine.ifPresent(e -> e.courses().work());
       }
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "LRL-03026 the watch failed; it will be tried again", e);
@@ -237,6 +239,12 @@ public class EngineHost {
   @Dependent
   SnapshotService snapshots() {
     return engine().snapshots();
+  }
+
+  @Produces
+  @Dependent
+  CourseService courses() {
+    return engine().courses();
   }
 
   @Produces

@@ -5,6 +5,7 @@ import cloud.laurel.appeal.AppealService;
 import cloud.laurel.appeal.DecisionService;
 import cloud.laurel.campaign.CampaignService;
 import cloud.laurel.campaign.KnownAttributes;
+import cloud.laurel.course.CourseService;
 import cloud.laurel.goal.GoalService;
 import cloud.laurel.intake.ImportFolder;
 import cloud.laurel.intake.IntakeService;
@@ -50,6 +51,7 @@ public final class Engine {
   private final AppealCaseService appealCases;
   private final DecisionService decisions;
   private final SignalService signals;
+  private final CourseService courses;
   private final PlanService plans;
   private final TrainingService trainings;
   private final KnownAttributes attributes;
@@ -94,6 +96,7 @@ public final class Engine {
     appealCases = new AppealCaseService(database, campaigns, roster, standings);
     decisions = new DecisionService(database, clock, campaigns, roster, journal, intake, notices);
     signals = new SignalService(database, campaigns, clock);
+    courses = new CourseService(database, campaigns, standings, clock);
     plans = new PlanService(database, clock, notices);
     trainings = new TrainingService(database, clock);
   }
@@ -126,6 +129,11 @@ public final class Engine {
   /** What the bureau may want to look at. */
   public SignalService signals() {
     return signals;
+  }
+
+  /** Campaigns over their past days. */
+  public CourseService courses() {
+    return courses;
   }
 
   /** Standings as they were. */
