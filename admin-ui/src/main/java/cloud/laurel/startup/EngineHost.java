@@ -10,6 +10,8 @@ import cloud.laurel.engine.Engine;
 import cloud.laurel.goal.GoalService;
 import cloud.laurel.intake.IntakeService;
 import cloud.laurel.notice.NotificationService;
+import cloud.laurel.plan.PlanService;
+import cloud.laurel.plan.TrainingService;
 import cloud.laurel.replay.ReplayService;
 import cloud.laurel.report.ReportService;
 import cloud.laurel.roster.RosterService;
@@ -262,6 +264,12 @@ public class EngineHost {
 
   @Produces
   @Dependent
+  PlanService plans() {
+    return engine().plans();
+  }
+
+  @Produces
+  @Dependent
   ReminderService reminders() {
     return engine().reminders();
   }
@@ -270,6 +278,12 @@ public class EngineHost {
   @Dependent
   ReportService reports() {
     return engine().reports();
+  }
+
+  @Produces
+  @Dependent
+  TrainingService trainings() {
+    return engine().trainings();
   }
 
   @Produces

@@ -3,6 +3,7 @@ package cloud.laurel.appeal;
 import cloud.laurel.appeal.Appeal.Kind;
 import cloud.laurel.campaign.Campaign;
 import cloud.laurel.campaign.CampaignService;
+import cloud.laurel.input.Attachment;
 import cloud.laurel.roster.Person;
 import cloud.laurel.roster.RosterService;
 import cloud.laurel.roster.School;
@@ -94,7 +95,7 @@ public class AppealCaseService {
         entry,
         neighbours,
         appeal.open() ? effects(campaign, appeal) : List.of(),
-        AttachmentRule.MAX_FILES
+        AppealService.MAX_FILES
             - events.stream().mapToInt(event -> event.attachments().size()).sum());
   }
 

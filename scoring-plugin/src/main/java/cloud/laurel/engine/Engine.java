@@ -11,6 +11,8 @@ import cloud.laurel.intake.ImportFolder;
 import cloud.laurel.intake.IntakeService;
 import cloud.laurel.journal.ActionJournal;
 import cloud.laurel.notice.NotificationService;
+import cloud.laurel.plan.PlanService;
+import cloud.laurel.plan.TrainingService;
 import cloud.laurel.replay.ReplayService;
 import cloud.laurel.replay.ReplayWorker;
 import cloud.laurel.report.ReportService;
@@ -54,6 +56,8 @@ public final class Engine {
   private final DecisionService decisions;
   private final SignalService signals;
   private final CourseService courses;
+  private final PlanService plans;
+  private final TrainingService trainings;
   private final KnownAttributes attributes;
   private final ConditionTrial trial;
   private final WorklistService worklist;
@@ -103,6 +107,8 @@ public final class Engine {
     reminders = new ReminderService(database, notices, clock);
     reports = new ReportService(database, standings, worklist, clock);
     courses = new CourseService(database, campaigns, standings, clock);
+    plans = new PlanService(database, clock, notices);
+    trainings = new TrainingService(database, clock);
   }
 
   /** The database itself, for health checks. */
@@ -203,6 +209,14 @@ public final class Engine {
   /** Progress reports. */
   public ReportService reports() {
     return reports;
+  /** What schools plan. */
+  public PlanService plans() {
+    return plans;
+  }
+
+  /** How schools train their people. */
+  public TrainingService trainings() {
+    return trainings;
   }
 
   /**

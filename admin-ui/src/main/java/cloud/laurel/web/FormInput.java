@@ -1,6 +1,6 @@
-package cloud.laurel.appeal;
+package cloud.laurel.web;
 
-import cloud.laurel.web.Texts;
+import cloud.laurel.input.Upload;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,26 +12,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What comes in with the forms of appeals, and where they lead. */
-final class FormInput {
+/** What comes in with forms, and where they lead. */
+public final class FormInput {
 
   private static final String FILES = "files";
 
   private FormInput() {}
 
   /** A field; empty when it did not come. */
-  static String text(HttpServletRequest request, String name) {
+  public static String text(HttpServletRequest request, String name) {
     return Optional.ofNullable(request.getParameter(name)).orElse("");
   }
 
   /** A number; 0 when there is none. */
-  static long number(HttpServletRequest request, String name) {
+  public static long number(HttpServletRequest request, String name) {
     String text = text(request, name);
     return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
   }
 
   /** The files that came, each read as far as it takes to see that it is too large. */
-  static List<Upload> files(HttpServletRequest request) {
+  public static List<Upload> files(HttpServletRequest request) {
     List<Upload> files = new ArrayList<>();
     try {
       for (Part part : request.getParts()) {
@@ -52,28 +52,11 @@ final class FormInput {
   }
 
   /** Leads on to another page once a form is done, so that it cannot be sent twice. */
-  static void leadTo(String address) {
+  public static void leadTo(String address) {
     try {
       FacesContext.getCurrentInstance().getExternalContext().redirect(address);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /**
-   * Why a form was not taken, in plain words.
-   *
-   * @param field which of its fields has to change, in small letters; {@code none} for the whole
-   */
-  public record Problem(String field, String words) {
-
-    /** All in order. */
-    static final Problem NONE = new Problem("", "");
-
-    static Problem of(AppealRefused refused, Texts text) {
-      return new Problem(
-          refused.why().field().name().toLowerCase(java.util.Locale.ROOT),
-          text.of("appeal.why." + refused.why(), refused.subject()));
     }
   }
 }

@@ -1,8 +1,8 @@
-package cloud.laurel.appeal;
+package cloud.laurel.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cloud.laurel.appeal.Attachment.Type;
+import cloud.laurel.input.Attachment.Type;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +17,7 @@ class AttachmentRuleTest {
     assertThat(AttachmentRule.typeOf(TestFiles.png())).contains(Type.PNG);
     assertThat(AttachmentRule.typeOf(TestFiles.jpeg())).contains(Type.JPEG);
     assertThat(AttachmentRule.typeOf(TestFiles.pdf())).contains(Type.PDF);
+    assertThat(AttachmentRule.typeOf(TestFiles.docx())).contains(Type.DOCX);
   }
 
   static Stream<byte[]> impostors() {
@@ -43,7 +44,11 @@ class AttachmentRuleTest {
         backwards,
         Arrays.copyOf(jpeg, 20),
         Arrays.copyOf(jpeg, jpeg.length - 2),
-        TestFiles.ascii("\u00ff\u00d8\u00ff\u00e0<html>\u00ff\u00d9"));
+        TestFiles.ascii("\u00ff\u00d8\u00ff\u00e0<html>\u00ff\u00d9"),
+        TestFiles.zip("a.txt"),
+        TestFiles.zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"),
+        Arrays.copyOf(TestFiles.docx(), TestFiles.docx().length - 30),
+        TestFiles.ascii("PK\u0003\u0004 word/document.xml"));
   }
 
   @ParameterizedTest

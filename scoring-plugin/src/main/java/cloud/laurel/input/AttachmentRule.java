@@ -1,21 +1,16 @@
-package cloud.laurel.appeal;
+package cloud.laurel.input;
 
-import cloud.laurel.appeal.Attachment.Type;
+import cloud.laurel.input.Attachment.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Tells what a file is by its content, never by its name or by what the sender says, and names it.
  * A look at the structure, cheap enough for every upload; it does not decode a picture.
  */
 final class AttachmentRule {
-
-  /** Largest attachment in bytes. */
-  static final int MAX_BYTES = 5 * 1024 * 1024;
-
-  /** Most attachments of one appeal. */
-  static final int MAX_FILES = 5;
 
   private static final int MAX_NAME = 100;
   private static final int PDF_TAIL = 1024;
@@ -32,7 +27,10 @@ final class AttachmentRule {
     if (isPng(content)) {
       return Optional.of(Type.PNG);
     }
-    return isJpeg(content) ? Optional.of(Type.JPEG) : Optional.empty();
+    if (isJpeg(content)) {
+      return Optional.of(Type.JPEG);
+    }
+    return ZipNames.of(content).filter(AttachmentRule::isDocx).map(names -> Type.DOCX);
   }
 
   /** A name that is safe to show and to store under, with the ending of the type. */
@@ -85,6 +83,13 @@ final class AttachmentRule {
       at += length + 12;
     }
     return false;
+  }
+
+  /** A document of words without macros. */
+  private static boolean isDocx(Set<String> names) {
+    return names.contains("[Content_Types].xml")
+        && names.contains("word/document.xml")
+        && names.stream().noneMatch(name -> name.endsWith("vbaProject.bin"));
   }
 
   private static boolean hasArea(byte[] content, int at) {

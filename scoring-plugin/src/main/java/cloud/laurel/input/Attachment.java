@@ -1,7 +1,7 @@
-package cloud.laurel.appeal;
+package cloud.laurel.input;
 
 /**
- * A file that came with an appeal.
+ * A file that came with words of somebody.
  *
  * @param id its number
  * @param name tidied, with the ending of its type
@@ -14,7 +14,8 @@ public record Attachment(long id, String name, Type type, int size) {
   public enum Type {
     PDF("application/pdf", "pdf"),
     PNG("image/png", "png"),
-    JPEG("image/jpeg", "jpg");
+    JPEG("image/jpeg", "jpg"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx");
 
     private final String mediaType;
     private final String ending;
