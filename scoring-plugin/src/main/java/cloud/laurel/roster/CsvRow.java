@@ -35,8 +35,8 @@ final class CsvRow {
     return line;
   }
 
-  void problem(String column, String text) {
-    problems.add(file, line, column, text);
+  void problem(String column, RosterProblem problem, Object... arguments) {
+    problems.add(file, line, column, problem, arguments);
   }
 
   /** A short value; empty when the column is missing. */
@@ -53,7 +53,7 @@ final class CsvRow {
   String requiredId(String column) {
     String id = id(column);
     if (id.isEmpty()) {
-      problem(column, "The value is empty; every row needs one.");
+      problem(column, RosterProblem.VALUE_EMPTY);
     }
     return id;
   }
@@ -74,10 +74,7 @@ final class CsvRow {
 
   private String limited(String column, String value, int longest) {
     if (value.length() > longest) {
-      problem(
-          column,
-          "The value has %d characters, at most %d are allowed; shorten it."
-              .formatted(value.length(), longest));
+      problem(column, RosterProblem.VALUE_LONG, value.length(), longest);
     }
     return value;
   }
@@ -90,10 +87,7 @@ final class CsvRow {
     String value = TidyText.of(record.get(index));
     OptionalInt forbidden = TidyText.forbiddenIn(value);
     if (forbidden.isPresent()) {
-      problem(
-          column,
-          "The value holds the control character U+%04X; type the value anew."
-              .formatted(forbidden.getAsInt()));
+      problem(column, RosterProblem.CONTROL_CHARACTER, "%04X".formatted(forbidden.getAsInt()));
     }
     return value;
   }

@@ -50,7 +50,7 @@ final class CsvTable {
   void read(RosterArchive archive, Consumer<CsvRow> rows) throws IOException {
     if (!archive.has(file)) {
       if (!problems.has(file)) {
-        problems.file(file, "The file is missing from the zip; export the roster again with it.");
+        problems.file(file, RosterProblem.FILE_MISSING);
       }
       return;
     }
@@ -82,12 +82,7 @@ final class CsvTable {
         }
         row = records.next();
       } catch (UncheckedIOException e) {
-        problems.add(
-            file,
-            line,
-            "",
-            "A quotation mark is not closed, or stands inside a quoted field without being doubled;"
-                + " mend it and see whether the rows below are in order.");
+        problems.add(file, line, "", RosterProblem.QUOTE_OPEN);
         return;
       }
       if (heading) {
@@ -100,7 +95,7 @@ final class CsvTable {
       }
     }
     if (heading) {
-      problems.file(file, "The file is empty; export the roster again.");
+      problems.file(file, RosterProblem.FILE_EMPTY);
     }
   }
 
@@ -110,7 +105,7 @@ final class CsvTable {
     for (int i = 0; i < row.size(); i++) {
       String heading = TidyText.of(row.get(i));
       if (!heading.isEmpty() && found.putIfAbsent(heading.toLowerCase(Locale.ROOT), i) != null) {
-        problems.add(file, 1, heading, "The column is there twice; leave one.");
+        problems.add(file, 1, heading, RosterProblem.COLUMN_TWICE);
         complete = false;
       }
     }
@@ -118,7 +113,7 @@ final class CsvTable {
     width = row.size();
     for (String column : required.stream().sorted().toList()) {
       if (!has(column)) {
-        problems.add(file, 1, column, "The column is missing; export the roster again with it.");
+        problems.add(file, 1, column, RosterProblem.COLUMN_MISSING);
         complete = false;
       }
     }
@@ -129,12 +124,7 @@ final class CsvTable {
     if (row.size() == width) {
       rows.accept(new CsvRow(file, line, row, columns, problems));
     } else {
-      problems.add(
-          file,
-          line,
-          "",
-          "The row has %d fields, the heading %d; put fields that hold a comma in quotation marks."
-              .formatted(row.size(), width));
+      problems.add(file, line, "", RosterProblem.FIELD_COUNT, row.size(), width);
     }
   }
 

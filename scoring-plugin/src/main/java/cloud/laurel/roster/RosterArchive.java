@@ -35,9 +35,6 @@ final class RosterArchive implements AutoCloseable {
   /** Small files may pack well. */
   static final long RATIO_FROM = 8L << 20;
 
-  private static final String AS_EXPORTED =
-      "export the roster again as a OneRoster 1.1 CSV zip and send that file";
-
   private final Path file;
   private final Map<String, ZipEntry> entries = new HashMap<>();
   private final Set<String> ambiguous = new HashSet<>();
@@ -106,14 +103,14 @@ final class RosterArchive implements AutoCloseable {
       for (int n = upload.read(buffer); n >= 0; n = upload.read(buffer)) {
         size += n;
         if (size > MAX_UPLOAD) {
-          problems.upload("The upload is larger than 64 MiB; send fewer schools at a time.");
+          problems.upload(RosterProblem.TOO_LARGE);
           return false;
         }
         out.write(buffer, 0, n);
       }
     }
     if (size == 0) {
-      problems.upload("The upload is empty; send a OneRoster 1.1 CSV zip.");
+      problems.upload(RosterProblem.EMPTY_UPLOAD);
     }
     return size > 0;
   }
@@ -124,17 +121,12 @@ final class RosterArchive implements AutoCloseable {
       opened = openAnyNames();
     } catch (ZipException e) {
       boolean encrypted = String.valueOf(e.getMessage()).contains("encrypted");
-      problems.upload(
-          encrypted
-              ? "The zip is protected by a password; send it without one."
-              : "This is no zip file, or a damaged one; " + AS_EXPORTED + ".");
+      problems.upload(encrypted ? RosterProblem.ZIP_PASSWORD : RosterProblem.NO_ZIP);
       return;
     }
     zip = Optional.of(opened);
     if (opened.size() > MAX_ENTRIES) {
-      problems.upload(
-          "The zip holds %d files, more than %d; %s."
-              .formatted(opened.size(), MAX_ENTRIES, AS_EXPORTED));
+      problems.upload(RosterProblem.TOO_MANY_FILES, opened.size(), MAX_ENTRIES);
       return;
     }
     index(opened, problems);
@@ -156,9 +148,7 @@ final class RosterArchive implements AutoCloseable {
     for (ZipEntry entry : opened.stream().toList()) {
       String path = entry.getName().replace('\\', '/');
       if (climbsOut(path)) {
-        problems.file(
-            entry.getName(),
-            "The path of this file leads out of the zip; put the files at its top, without folders.");
+        problems.file(entry.getName(), RosterProblem.CLIMBS_OUT);
       } else if (!path.endsWith("/") && !isSystemFile(path)) {
         files.add(entry);
         paths.add(path);
@@ -178,15 +168,13 @@ final class RosterArchive implements AutoCloseable {
     }
     readable = !files.isEmpty();
     if (!readable && problems.isEmpty()) {
-      problems.upload("The zip holds no files; " + AS_EXPORTED + ".");
+      problems.upload(RosterProblem.NO_FILES);
     }
   }
 
   /** Says that a file expands beyond all measure. */
   static void explosion(String file, Problems problems) {
-    problems.file(
-        file,
-        "The file expands to far more than a roster can hold (zip bomb); " + AS_EXPORTED + ".");
+    problems.file(file, RosterProblem.BOMB);
   }
 
   private void enter(String path, ZipEntry entry, Problems problems) {
@@ -195,9 +183,9 @@ final class RosterArchive implements AutoCloseable {
       return;
     }
     if (!path.equalsIgnoreCase(name)) {
-      problems.file(path, "The file lies in a folder; put it at the top of the zip.");
+      problems.file(path, RosterProblem.IN_FOLDER);
     } else if (entries.putIfAbsent(name, entry) != null) {
-      problems.file(name, "The file is in the zip more than once; leave one.");
+      problems.file(name, RosterProblem.FILE_TWICE);
       ambiguous.add(name);
     }
   }

@@ -86,11 +86,7 @@ final class RosterImport {
       StoredPerson other = after.get(holder);
       if (other == null || other.username().equals(username)) {
         problems.add(
-            RosterFiles.USERS,
-            entry.row(),
-            "username",
-            "The user name belongs to the account %s already; choose another, or mend the sourcedId."
-                .formatted(holder));
+            RosterFiles.USERS, entry.row(), "username", RosterProblem.USERNAME_TAKEN, holder);
       }
     }
   }

@@ -44,7 +44,7 @@ public class RosterService {
   public RosterResult importOneRoster(InputStream zip, LocalDate effective) {
     Problems problems = new Problems();
     if (effective.getYear() < 1990 || effective.getYear() > 2200) {
-      problems.add("", 0, "effective", "The effective date must lie between 1990 and 2200.");
+      problems.add("", 0, "effective", RosterProblem.EFFECTIVE_RANGE);
     }
     try (RosterArchive archive = RosterArchive.receive(zip, problems)) {
       if (!archive.isReadable()) {

@@ -43,11 +43,7 @@ final class TextCheck {
           return Optional.empty();
         }
         if (!linesAreShort(buffer, n)) {
-          problems.add(
-              name,
-              line,
-              "",
-              "The line is longer than 64 KiB; see whether a line break is missing.");
+          problems.add(name, line, "", RosterProblem.LINE_LONG);
           return Optional.empty();
         }
         crc.update(buffer, 0, n);
@@ -64,7 +60,7 @@ final class TextCheck {
   }
 
   private Optional<Charset> damaged() {
-    problems.file(name, "The file is damaged within the zip; make the zip again.");
+    problems.file(name, RosterProblem.DAMAGED);
     return Optional.empty();
   }
 
@@ -95,11 +91,7 @@ final class TextCheck {
       return Optional.of(Charset.forName("GB18030"));
     }
     long row = meantAsUtf8 ? utf8.firstErrorLine() : gb18030.firstErrorLine();
-    problems.add(
-        name,
-        row,
-        "",
-        "The text is neither UTF-8 nor GB18030 (wrong encoding); save the file as CSV UTF-8.");
+    problems.add(name, row, "", RosterProblem.ENCODING);
     return Optional.empty();
   }
 }

@@ -52,27 +52,16 @@ final class UsersReader {
   Map<String, Entry> read(RosterArchive archive) throws IOException {
     table.read(archive, this::row);
     if (tellsActivated() && !tellsRegistered()) {
-      problems.add(
-          RosterFiles.USERS,
-          1,
-          REGISTERED,
-          "The column is missing: what is activated was registered before; add it.");
+      problems.add(RosterFiles.USERS, 1, REGISTERED, RosterProblem.REGISTERED_COLUMN_MISSING);
     }
     if (gradesMissed) {
-      problems.add(
-          RosterFiles.USERS, 1, "grades", "The column is missing, and there are pupils; add it.");
+      problems.add(RosterFiles.USERS, 1, "grades", RosterProblem.GRADE_COLUMN_MISSING);
     }
     if (overfull) {
-      problems.file(
-          RosterFiles.USERS,
-          "The file holds more than %d people; send fewer schools at a time."
-              .formatted(MAX_PEOPLE));
+      problems.file(RosterFiles.USERS, RosterProblem.TOO_MANY_PEOPLE, MAX_PEOPLE);
     }
     if (people.isEmpty() && orgs.namesSchools() && !problems.has(RosterFiles.USERS)) {
-      problems.file(
-          RosterFiles.USERS,
-          "The file holds no teacher, administrator or pupil, so that everybody would have left;"
-              + " export the roster again.");
+      problems.file(RosterFiles.USERS, RosterProblem.NOBODY);
     }
     return people;
   }
@@ -106,8 +95,7 @@ final class UsersReader {
     String account = row.requiredId("sourcedId");
     Long first = account.isEmpty() ? null : rows.putIfAbsent(account, row.line());
     if (first != null) {
-      row.problem(
-          "sourcedId", "The identifier is that of row %d too; give each its own.".formatted(first));
+      row.problem("sourcedId", RosterProblem.ID_TWICE, first);
     }
     Set<Role> roles = RowStatus.isLive(row) ? roles(row) : Set.of();
     if (roles.isEmpty()) {
@@ -125,11 +113,10 @@ final class UsersReader {
     String given = row.name("givenName");
     String name = DisplayNameRule.join(family, given);
     if (name.isEmpty()) {
-      row.problem(
-          "familyName", "The name is empty; fill in the family name, the given name or both.");
+      row.problem("familyName", RosterProblem.PERSON_NAME_EMPTY);
     } else if (name.length() > CsvRow.MAX_NAME
         && Math.max(family.length(), given.length()) <= CsvRow.MAX_NAME) {
-      row.problem("familyName", "The whole name is longer than 500 characters; shorten it.");
+      row.problem("familyName", RosterProblem.PERSON_NAME_LONG);
     }
     Optional<Instant> registered = time(row, REGISTERED);
     Optional<Instant> activated = time(row, ACTIVATED);
@@ -162,8 +149,7 @@ final class UsersReader {
 
   private static Optional<Role> roleOf(CsvRow row, String column, String word) {
     if (!UserRoles.isKnown(word)) {
-      row.problem(
-          column, "The role must be teacher, administrator, student or another of OneRoster's.");
+      row.problem(column, RosterProblem.ROLE_UNKNOWN);
     }
     return UserRoles.of(word);
   }
@@ -177,10 +163,7 @@ final class UsersReader {
     int grade = first.matches("0[1-9]|1[0-2]") ? Integer.parseInt(first) : 0;
     if (pupil && grade == 0) {
       row.problem(
-          "grades",
-          first.isEmpty()
-              ? "A pupil needs a grade; write 01 to 12."
-              : "The grade must be two digits from 01 to 12.");
+          "grades", first.isEmpty() ? RosterProblem.GRADE_MISSING : RosterProblem.GRADE_FORM);
     }
     grades.put(account, grade);
     return grade;
@@ -189,7 +172,7 @@ final class UsersReader {
   private List<Stint> stints(CsvRow row, Set<Role> roles, int grade) {
     List<String> codes = row.list("orgSourcedIds", ",");
     if (codes.isEmpty()) {
-      row.problem("orgSourcedIds", "The person belongs to no school; name one.");
+      row.problem("orgSourcedIds", RosterProblem.SCHOOL_MISSING);
     }
     List<Stint> stints = new ArrayList<>();
     if (!orgs.namesSchools()) {
@@ -201,8 +184,7 @@ final class UsersReader {
       Optional<OrgKind> kind = orgs.kindOf(code);
       if (kind.isEmpty()) {
         unknown = true;
-        row.problem(
-            "orgSourcedIds", "The school %.128s is unknown; add it to orgs.csv.".formatted(code));
+        row.problem("orgSourcedIds", RosterProblem.SCHOOL_NOT_IN_ORGS, code);
       } else if (kind.get() == OrgKind.SCHOOL) {
         named |= orgs.names(code);
         String shared = orgs.shared(code);
@@ -211,8 +193,7 @@ final class UsersReader {
     }
     boolean ofDistrict = stints.isEmpty() && roles.equals(Set.of(Role.ADMINISTRATOR));
     if (!codes.isEmpty() && !unknown && !named && !ofDistrict) {
-      row.problem(
-          "orgSourcedIds", "None of these is a school in orgs.csv; name a school that is there.");
+      row.problem("orgSourcedIds", RosterProblem.SCHOOL_NOT_NAMED);
     }
     return stints;
   }
@@ -221,8 +202,7 @@ final class UsersReader {
     String username = row.id("username");
     Long first = username.isEmpty() ? null : usernames.putIfAbsent(username, row.line());
     if (first != null) {
-      row.problem(
-          "username", "The user name is that of row %d too; give each its own.".formatted(first));
+      row.problem("username", RosterProblem.USERNAME_TWICE, first);
     }
     return username;
   }
@@ -231,8 +211,7 @@ final class UsersReader {
     String text = row.id(column);
     Optional<Instant> time = text.isEmpty() ? Optional.empty() : SpaceTime.parse(text);
     if (!text.isEmpty() && time.isEmpty()) {
-      row.problem(
-          column, "The value is no date; write it like 2020-12-01 or 2020-12-01T08:30:00+08:00.");
+      row.problem(column, RosterProblem.NO_DATE);
     }
     return time;
   }
@@ -243,11 +222,10 @@ final class UsersReader {
     }
     if (registered.isEmpty()) {
       if (row.id(REGISTERED).isEmpty()) {
-        row.problem(REGISTERED, "The space is activated but not registered; fill in when it was.");
+        row.problem(REGISTERED, RosterProblem.NOT_REGISTERED);
       }
     } else if (activated.get().isBefore(registered.get())) {
-      row.problem(
-          ACTIVATED, "The space is activated before it is registered; mend one of the two.");
+      row.problem(ACTIVATED, RosterProblem.ACTIVATED_EARLY);
     }
   }
 }
