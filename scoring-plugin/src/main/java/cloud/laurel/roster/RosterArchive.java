@@ -2,11 +2,8 @@ package cloud.laurel.roster;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,7 +22,6 @@ import java.util.zip.ZipFile;
  */
 final class RosterArchive implements AutoCloseable {
 
-  static final long MAX_UPLOAD = 64L << 20;
   static final long MAX_EXPANDED = 512L << 20;
   static final int MAX_ENTRIES = 100;
 
@@ -35,24 +31,28 @@ final class RosterArchive implements AutoCloseable {
   /** Small files may pack well. */
   static final long RATIO_FROM = 8L << 20;
 
-  private final Path file;
+  private final UploadedFile file;
   private final Map<String, ZipEntry> entries = new HashMap<>();
   private final Set<String> ambiguous = new HashSet<>();
   private Optional<ZipFile> zip = Optional.empty();
   private long expanded;
   private boolean readable;
 
-  private RosterArchive(Path file) {
+  private RosterArchive(UploadedFile file) {
     this.file = file;
   }
 
   /** Takes the upload in; whatever is wrong with it as a zip is among the problems. */
   static RosterArchive receive(InputStream upload, Problems problems) throws IOException {
-    RosterArchive archive = new RosterArchive(Files.createTempFile("laurel-roster", ".zip"));
+    UploadedFile file = UploadedFile.receive(upload, problems);
+    return problems.isEmpty() ? open(file, problems) : new RosterArchive(file);
+  }
+
+  /** Opens an upload as a zip, to be closed with it. */
+  static RosterArchive open(UploadedFile file, Problems problems) throws IOException {
+    RosterArchive archive = new RosterArchive(file);
     try {
-      if (archive.store(upload, problems)) {
-        archive.open(problems);
-      }
+      archive.open(problems);
       return archive;
     } catch (IOException | RuntimeException e) {
       archive.close();
@@ -70,22 +70,33 @@ final class RosterArchive implements AutoCloseable {
     return entries.containsKey(name) && !ambiguous.contains(name);
   }
 
-  /** The bytes of a file that is there. */
-  InputStream read(String name) throws IOException {
-    return zip.orElseThrow().getInputStream(entries.get(name));
-  }
+  /** A file that is there. */
+  TextFile file(String name) {
+    ZipEntry entry = entries.get(name);
+    return new TextFile() {
+      @Override
+      public String name() {
+        return name;
+      }
 
-  /** The checksum a file should have, -1 when unknown. */
-  long checksum(String name) {
-    return entries.get(name).getCrc();
-  }
+      @Override
+      public InputStream open() throws IOException {
+        return zip.orElseThrow().getInputStream(entry);
+      }
 
-  /** Counts what really came out; false when it is more than any roster holds. */
-  boolean mayExpand(String name, long soFarInFile, long more) {
-    expanded += more;
-    long packed = Math.max(1, entries.get(name).getCompressedSize());
-    return expanded <= MAX_EXPANDED
-        && (soFarInFile < RATIO_FROM || soFarInFile / packed <= MAX_RATIO);
+      @Override
+      public long checksum() {
+        return entry.getCrc();
+      }
+
+      @Override
+      public boolean mayExpand(long soFarInFile, long more) {
+        expanded += more;
+        long packed = Math.max(1, entry.getCompressedSize());
+        return expanded <= MAX_EXPANDED
+            && (soFarInFile < RATIO_FROM || soFarInFile / packed <= MAX_RATIO);
+      }
+    };
   }
 
   @Override
@@ -93,26 +104,7 @@ final class RosterArchive implements AutoCloseable {
     if (zip.isPresent()) {
       zip.get().close();
     }
-    Files.deleteIfExists(file);
-  }
-
-  private boolean store(InputStream upload, Problems problems) throws IOException {
-    long size = 0;
-    byte[] buffer = new byte[1 << 16];
-    try (OutputStream out = Files.newOutputStream(file)) {
-      for (int n = upload.read(buffer); n >= 0; n = upload.read(buffer)) {
-        size += n;
-        if (size > MAX_UPLOAD) {
-          problems.upload(RosterProblem.TOO_LARGE);
-          return false;
-        }
-        out.write(buffer, 0, n);
-      }
-    }
-    if (size == 0) {
-      problems.upload(RosterProblem.EMPTY_UPLOAD);
-    }
-    return size > 0;
+    file.close();
   }
 
   private void open(Problems problems) throws IOException {
@@ -135,9 +127,9 @@ final class RosterArchive implements AutoCloseable {
   /** Folder names from Chinese Windows are GB18030 and not marked as such. */
   private ZipFile openAnyNames() throws IOException {
     try {
-      return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+      return new ZipFile(file.path().toFile(), StandardCharsets.UTF_8);
     } catch (ZipException e) {
-      return new ZipFile(file.toFile(), Charset.forName("GB18030"));
+      return new ZipFile(file.path().toFile(), Charset.forName("GB18030"));
     }
   }
 

@@ -26,6 +26,7 @@ final class UsersReader {
   private static final String REGISTERED = "metadata.spaceRegisteredAt";
   private static final String ACTIVATED = "metadata.spaceActivatedAt";
   private static final String EMAIL = "email";
+  private static final String CLASS = "metadata.class";
 
   /** Good enough to try: whether it can be reached only a mail server knows. */
   private static final Pattern ADDRESS =
@@ -120,7 +121,9 @@ final class UsersReader {
     }
     Optional<Instant> registered = time(row, REGISTERED);
     Optional<Instant> activated = time(row, ACTIVATED);
-    checkOrder(row, registered, activated);
+    if (tellsRegistered()) {
+      checkOrder(row, REGISTERED, ACTIVATED, registered, activated);
+    }
     if (stints.isEmpty()) {
       passedOver.add(account);
       return;
@@ -135,7 +138,7 @@ final class UsersReader {
             stints,
             registered,
             activated,
-            Optional.of(row.name(EMAIL)).filter(e -> ADDRESS.matcher(e).matches())));
+            address(row.name(EMAIL))));
   }
 
   private Set<Role> roles(CsvRow row) {
@@ -178,6 +181,8 @@ final class UsersReader {
     if (!orgs.namesSchools()) {
       return stints;
     }
+    Optional<String> className =
+        Optional.of(row.value(CLASS, CsvRow.MAX_CLASS)).filter(c -> !c.isEmpty());
     boolean named = false;
     boolean unknown = false;
     for (String code : codes) {
@@ -188,7 +193,12 @@ final class UsersReader {
       } else if (kind.get() == OrgKind.SCHOOL) {
         named |= orgs.names(code);
         String shared = orgs.shared(code);
-        roles.forEach(r -> stints.add(new Stint(shared, r, r == Role.STUDENT ? grade : 0)));
+        roles.forEach(
+            r ->
+                stints.add(
+                    r == Role.STUDENT
+                        ? new Stint(shared, r, grade, className)
+                        : new Stint(shared, r, 0)));
       }
     }
     boolean ofDistrict = stints.isEmpty() && roles.equals(Set.of(Role.ADMINISTRATOR));
@@ -216,16 +226,27 @@ final class UsersReader {
     return time;
   }
 
-  private void checkOrder(CsvRow row, Optional<Instant> registered, Optional<Instant> activated) {
-    if (activated.isEmpty() || !tellsRegistered()) {
+  /** A mail address; empty when it is none. */
+  static Optional<String> address(String text) {
+    return Optional.of(text).filter(e -> ADDRESS.matcher(e).matches());
+  }
+
+  /** What is activated was registered before. */
+  static void checkOrder(
+      CsvRow row,
+      String registeredColumn,
+      String activatedColumn,
+      Optional<Instant> registered,
+      Optional<Instant> activated) {
+    if (activated.isEmpty()) {
       return;
     }
     if (registered.isEmpty()) {
-      if (row.id(REGISTERED).isEmpty()) {
-        row.problem(REGISTERED, RosterProblem.NOT_REGISTERED);
+      if (row.id(registeredColumn).isEmpty()) {
+        row.problem(registeredColumn, RosterProblem.NOT_REGISTERED);
       }
     } else if (activated.get().isBefore(registered.get())) {
-      row.problem(ACTIVATED, RosterProblem.ACTIVATED_EARLY);
+      row.problem(activatedColumn, RosterProblem.ACTIVATED_EARLY);
     }
   }
 }
