@@ -45,6 +45,19 @@ final class PersonRepository {
     return people;
   }
 
+  /** Display names by account. */
+  Map<String, String> names(List<String> accounts) {
+    Map<String, String> names = new HashMap<>();
+    Sql.chunks(
+        accounts,
+        chunk ->
+            tx.createQuery("SELECT account, name FROM person WHERE account = ANY(:accounts)")
+                .bind("accounts", Sql.array(chunk))
+                .map((row, c) -> Map.entry(row.getString("account"), row.getString("name")))
+                .forEach(person -> names.put(person.getKey(), person.getValue())));
+    return names;
+  }
+
   /** Who holds which of the user names. */
   Map<String, String> holders(Collection<String> usernames) {
     Map<String, String> holders = new HashMap<>();
