@@ -50,7 +50,7 @@ final class ReportDocument {
     sheet.boards().forEach(b -> blocks.add(new Paragraph(board(b))));
     blocks.add(new Closing(List.of(sheet.organizer(), sheet.day())));
     return new OfficialDocument(
-        sheet.title() + "\n" + text.of("report.issue", sheet.number()),
+        sheet.campaign() + "\n" + sheet.title(),
         Locale.forLanguageTag(text.of("report.language")),
         blocks);
   }
@@ -63,8 +63,8 @@ final class ReportDocument {
     return new Table(
         List.of(
             Column.text(text.of("report.column.measure"), 5),
-            Column.number(text.of("report.column.now"), 2),
-            Column.text(text.of("report.column.share"), 4),
+            Column.number(text.of("report.column.now"), 4),
+            Column.number(text.of("report.column.share"), 2),
             Column.number(text.of("report.column.before"), 2),
             Column.number(text.of("report.column.change"), 2)),
         sheet.lines().stream()

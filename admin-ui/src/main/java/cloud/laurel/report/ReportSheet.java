@@ -4,7 +4,6 @@ import cloud.laurel.campaign.Campaign;
 import cloud.laurel.standing.Rate;
 import cloud.laurel.web.Texts;
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,8 @@ import java.util.Optional;
  * A report in words, for page and document alike.
  *
  * @param number of the report in its campaign
- * @param title without the number
+ * @param title with the number
+ * @param campaign its title
  * @param asOf as of when its figures are
  * @param day on which it was made
  * @param summary sentences with the main figures
@@ -29,10 +29,10 @@ public record ReportSheet(
     long id,
     int number,
     String title,
+    String campaign,
     String organizer,
     String asOf,
     String day,
-    String month,
     List<String> summary,
     List<Line> lines,
     String since,
@@ -45,8 +45,8 @@ public record ReportSheet(
   /**
    * A figure.
    *
-   * @param value as printed, a count or a mean
-   * @param share rate with its fraction, empty for what is no part of anything
+   * @param value as printed: a count with what it is a part of, or a mean
+   * @param share rate in per cent, empty for what is no part of anything
    * @param before the value of the report before, may be empty
    * @param change by how much it moved, with a sign; may be empty
    */
@@ -70,17 +70,16 @@ public record ReportSheet(
       Optional<ProgressReport> before,
       Optional<Content> beforeContent,
       Texts text) {
-    String month = content.month().map(YearMonth::toString).orElse("");
+    String month =
+        content.month().map(m -> m.format(pattern("report.monthPattern", text))).orElse("");
     return new ReportSheet(
         report.id(),
         report.number(),
-        text.of("report.heading", content.title()),
+        text.of("report.heading", report.number()),
+        content.title(),
         content.organizer(),
         text.time(report.madeAt(), campaign.zone()),
-        campaign
-            .dayOf(report.madeAt())
-            .format(DateTimeFormatter.ofPattern(text.of("report.dayPattern"), Locale.ENGLISH)),
-        month,
+        campaign.dayOf(report.madeAt()).format(pattern("report.dayPattern", text)),
         content.figures().stream()
             .filter(f -> text.has("report.say." + f.measure()))
             .map(f -> say(f, month, text))
@@ -92,6 +91,10 @@ public record ReportSheet(
             .map(b -> new Ranking(b.kind(), text.of("report.board." + b.kind()), b.places()))
             .toList(),
         report.hash().substring(0, MARK));
+  }
+
+  private static DateTimeFormatter pattern(String key, Texts text) {
+    return DateTimeFormatter.ofPattern(text.of(key), Locale.ENGLISH);
   }
 
   /** A sentence: {0} the count, {1} of how many, {2} the rate, {3} the month. */
@@ -109,12 +112,8 @@ public record ReportSheet(
     return new Line(
         now.measure(),
         text.of("report.measure." + now.measure()),
-        shown(now, text),
-        now.rate()
-            .map(
-                rate ->
-                    rate.percent() + "% · " + shown(now, text) + "/" + text.number(rate.whole()))
-            .orElse(""),
+        now.of().map(of -> shown(now, text) + "/" + text.number(of)).orElse(shown(now, text)),
+        now.rate().map(rate -> rate.percent() + "%").orElse(""),
         change.before().map(before -> shown(before, text)).orElse(""),
         change.more().map(more -> signed(more, text)).orElse(""));
   }

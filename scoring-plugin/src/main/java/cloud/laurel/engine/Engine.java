@@ -32,7 +32,6 @@ import cloud.laurel.worklist.ReminderService;
 import cloud.laurel.worklist.WorklistService;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The engine's services on one database. Its schema is brought up to date when it is made. */
@@ -103,12 +102,12 @@ public final class Engine {
     appealCases = new AppealCaseService(database, campaigns, roster, standings);
     decisions = new DecisionService(database, clock, campaigns, roster, journal, intake, notices);
     signals = new SignalService(database, campaigns, clock);
-    worklist = new WorklistService(database, standings, (tx, campaign) -> Map.of(), clock);
-    reminders = new ReminderService(database, notices, clock);
-    reports = new ReportService(database, standings, worklist, clock);
     courses = new CourseService(database, campaigns, standings, clock);
     plans = new PlanService(database, clock, notices);
     trainings = new TrainingService(database, clock);
+    worklist = new WorklistService(database, standings, roster, plans, trainings, clock);
+    reminders = new ReminderService(database, notices, clock);
+    reports = new ReportService(database, standings, worklist, clock);
   }
 
   /** The database itself, for health checks. */
@@ -209,6 +208,8 @@ public final class Engine {
   /** Progress reports. */
   public ReportService reports() {
     return reports;
+  }
+
   /** What schools plan. */
   public PlanService plans() {
     return plans;

@@ -1,26 +1,19 @@
 package cloud.laurel.worklist;
 
+import cloud.laurel.plan.Plan;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /**
  * What a school has prepared.
  *
- * @param plan how far its plan is
- * @param since the local day of the plan's last step
+ * @param plan how far its plan is; empty when nothing is written
+ * @param submitted the local day on which the plan was submitted last
  * @param trainings entries of its training log
+ * @param uploaded the local day of the last roster that named the school
  */
-public record Preparation(Plan plan, Optional<LocalDate> since, long trainings) {
-
-  /** Nothing yet. */
-  public static final Preparation NOTHING = new Preparation(Plan.NONE, Optional.empty(), 0);
-
-  /** How far a plan is. */
-  public enum Plan {
-    NONE,
-    DRAFT,
-    RETURNED,
-    SUBMITTED,
-    ACCEPTED
-  }
-}
+record Preparation(
+    Optional<Plan.State> plan,
+    Optional<LocalDate> submitted,
+    long trainings,
+    Optional<LocalDate> uploaded) {}

@@ -1,9 +1,7 @@
 package cloud.laurel.worklist;
 
 import cloud.laurel.standing.Rate;
-import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What is known of a school's work.
@@ -13,7 +11,6 @@ import java.util.Optional;
  * @param administrators people on the roster in this role
  * @param administratorPoints points of their awards
  * @param months pupils who took part, by month, rule and alternative
- * @param uploaded the local day of the last roster that named the school
  */
 record SchoolFacts(
     Rate teachers,
@@ -21,7 +18,6 @@ record SchoolFacts(
     long administrators,
     long administratorPoints,
     Map<MonthPart, Rate> months,
-    Optional<LocalDate> uploaded,
     Preparation preparation) {
 
   /** One alternative of one participation rule in one month, as the totals name it. */

@@ -39,10 +39,6 @@ final class WorklistRepository {
       SELECT 'PART', school, in_month || ' ' || indicator, alternative, participants, 0, NULL
       FROM school_participation WHERE book = :book AND in_month >= :month %1$s
       UNION ALL
-      SELECT 'UPLOAD', school, '', 0, 0, 0, max(u.uploaded_at)
-      FROM roster_upload_school s JOIN roster_upload u ON u.id = s.upload
-      WHERE 1 = 1 %1$s GROUP BY school
-      UNION ALL
       SELECT 'REMINDER', school, item, 0, 0, 0, max(told_at)
       FROM reminder WHERE campaign = :campaign %1$s GROUP BY school, item""";
 
@@ -56,7 +52,6 @@ final class WorklistRepository {
     final Map<MonthPart, Long> participants = new HashMap<>();
     final Map<Item, Instant> reminded = new EnumMap<>(Item.class);
     long points;
-    Optional<Instant> uploaded = Optional.empty();
 
     SchoolFacts facts(Campaign campaign, List<YearMonth> months, Preparation preparation) {
       return new SchoolFacts(
@@ -65,7 +60,6 @@ final class WorklistRepository {
           of(Role.ADMINISTRATOR).whole(),
           points,
           rates(campaign, months),
-          uploaded.map(campaign::dayOf),
           preparation);
     }
 
@@ -152,13 +146,10 @@ final class WorklistRepository {
                 subject.substring(0, space), subject.substring(space + 1), row.getInt("place"));
         school.participants.put(part, row.getLong("part"));
       }
-      case "UPLOAD" -> school.uploaded = Optional.of(happened(row));
-      default -> school.reminded.put(Item.valueOf(subject), happened(row));
+      default ->
+          school.reminded.put(
+              Item.valueOf(subject), row.getObject("happened", OffsetDateTime.class).toInstant());
     }
-  }
-
-  private static Instant happened(ResultSet row) throws SQLException {
-    return row.getObject("happened", OffsetDateTime.class).toInstant();
   }
 
   /** One who can be reminded. */

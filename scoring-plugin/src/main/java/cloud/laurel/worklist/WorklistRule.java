@@ -64,7 +64,7 @@ final class WorklistRule {
                 switch (item) {
                   case PLAN -> plan(facts.preparation());
                   case TRAINING -> training(facts.preparation());
-                  case ROSTER -> roster(facts.uploaded());
+                  case ROSTER -> roster(facts.preparation().uploaded());
                   case OPENING -> opening(facts, rules.gate().orElseThrow());
                   case MONTHS -> months(facts);
                   case FUNCTIONS -> functions(facts);
@@ -73,12 +73,14 @@ final class WorklistRule {
   }
 
   private Entry plan(Preparation preparation) {
-    return switch (preparation.plan()) {
-      case ACCEPTED -> Entry.done(Item.PLAN, Saying.PLAN_ACCEPTED, preparation.since());
-      case SUBMITTED -> Entry.done(Item.PLAN, Saying.PLAN_SUBMITTED, preparation.since());
+    if (preparation.plan().isEmpty()) {
+      return Entry.open(Item.PLAN, Saying.PLAN_NONE, deadlines.plan(), today);
+    }
+    return switch (preparation.plan().get()) {
+      case ACCEPTED -> Entry.done(Item.PLAN, Saying.PLAN_ACCEPTED, preparation.submitted());
+      case SUBMITTED -> Entry.done(Item.PLAN, Saying.PLAN_SUBMITTED, preparation.submitted());
       case RETURNED -> Entry.open(Item.PLAN, Saying.PLAN_RETURNED, deadlines.plan(), today);
       case DRAFT -> Entry.open(Item.PLAN, Saying.PLAN_DRAFT, deadlines.plan(), today);
-      case NONE -> Entry.open(Item.PLAN, Saying.PLAN_NONE, deadlines.plan(), today);
     };
   }
 

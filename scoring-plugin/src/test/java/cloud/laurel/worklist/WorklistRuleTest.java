@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.laurel.campaign.Campaign;
 import cloud.laurel.campaign.TestCampaigns;
+import cloud.laurel.engine.TestEngine;
+import cloud.laurel.plan.Plan;
 import cloud.laurel.standing.Rate;
-import cloud.laurel.worklist.Preparation.Plan;
 import cloud.laurel.worklist.SchoolFacts.MonthPart;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -27,12 +28,19 @@ class WorklistRuleTest {
   private long administrators = 2;
   private long points = 150;
   private Optional<LocalDate> uploaded = Optional.empty();
-  private Preparation preparation = Preparation.NOTHING;
+  private Optional<Plan.State> plan = Optional.empty();
+  private long trainings;
   private final Map<MonthPart, Rate> months = new HashMap<>();
 
   private Entry entry(Item item, LocalDate today) {
     SchoolFacts facts =
-        new SchoolFacts(teachers, students, administrators, points, months, uploaded, preparation);
+        new SchoolFacts(
+            teachers,
+            students,
+            administrators,
+            points,
+            months,
+            new Preparation(plan, Optional.of(LocalDate.parse("2020-12-05")), trainings, uploaded));
     return new WorklistRule(NOTICE, Deadlines.of(NOTICE), today)
         .entries(facts).stream().filter(e -> e.item() == item).findFirst().orElseThrow();
   }
@@ -43,11 +51,11 @@ class WorklistRuleTest {
 
   @ParameterizedTest
   @CsvSource({
-    "NONE, 2020-12-31, DUE", "NONE, 2021-01-01, LATE", "DRAFT, 2021-01-01, LATE",
+    ", 2020-12-31, DUE", ", 2021-01-01, LATE", "DRAFT, 2021-01-01, LATE",
     "RETURNED, 2020-12-31, DUE", "SUBMITTED, 2021-01-01, DONE", "ACCEPTED, 2021-01-01, DONE"
   })
-  void planIsDueWhenThePreparationEnds(Plan plan, LocalDate today, Status status) {
-    preparation = new Preparation(plan, Optional.of(LocalDate.parse("2020-12-05")), 0);
+  void planIsDueWhenThePreparationEnds(Plan.State state, LocalDate today, Status status) {
+    plan = Optional.ofNullable(state);
     Entry entry = entry(Item.PLAN, today);
     assertThat(entry.status()).isEqualTo(status);
     assertThat(entry.day())
@@ -58,7 +66,7 @@ class WorklistRuleTest {
   void oneTrainingIsEnough() {
     assertThat(entry(Item.TRAINING, JANUARY).status()).isEqualTo(Status.DUE);
     assertThat(entry(Item.TRAINING, LocalDate.parse("2021-07-01")).status()).isEqualTo(Status.LATE);
-    preparation = new Preparation(Plan.NONE, Optional.empty(), 1);
+    trainings = 1;
     assertThat(entry(Item.TRAINING, JANUARY).status()).isEqualTo(Status.DONE);
   }
 
@@ -142,8 +150,7 @@ class WorklistRuleTest {
   @Test
   void nothingIsAskedForThatTheCampaignDoesNotHave() {
     Campaign ungated =
-        TestCampaigns.of(
-            cloud.laurel.engine.TestEngine.notice().replace("\"openingGate\"", "\"x-gate\""));
+        TestCampaigns.of(TestEngine.notice().replace("\"openingGate\"", "\"x-gate\""));
     assertThat(new WorklistRule(ungated, Deadlines.of(ungated), JANUARY).items())
         .doesNotContain(Item.OPENING)
         .contains(Item.MONTHS);
