@@ -10,6 +10,7 @@ import cloud.laurel.engine.Engine;
 import cloud.laurel.goal.GoalService;
 import cloud.laurel.intake.IntakeService;
 import cloud.laurel.notice.NotificationService;
+import cloud.laurel.opening.OpeningService;
 import cloud.laurel.replay.ReplayService;
 import cloud.laurel.roster.RosterService;
 import cloud.laurel.signal.SignalService;
@@ -249,6 +250,12 @@ public class EngineHost {
   @Dependent
   GoalService goals() {
     return engine().goals();
+  }
+
+  @Produces
+  @Dependent
+  OpeningService opening() {
+    return engine().opening();
   }
 
   @Produces
