@@ -12,6 +12,7 @@ import cloud.laurel.intake.IntakeService;
 import cloud.laurel.notice.NotificationService;
 import cloud.laurel.plan.PlanService;
 import cloud.laurel.plan.TrainingService;
+import cloud.laurel.opening.OpeningService;
 import cloud.laurel.replay.ReplayService;
 import cloud.laurel.report.ReportService;
 import cloud.laurel.roster.RosterService;
@@ -284,6 +285,12 @@ public class EngineHost {
   @Dependent
   TrainingService trainings() {
     return engine().trainings();
+  }
+
+  @Produces
+  @Dependent
+  OpeningService opening() {
+    return engine().opening();
   }
 
   @Produces

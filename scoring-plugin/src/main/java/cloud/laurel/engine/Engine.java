@@ -13,6 +13,9 @@ import cloud.laurel.journal.ActionJournal;
 import cloud.laurel.notice.NotificationService;
 import cloud.laurel.plan.PlanService;
 import cloud.laurel.plan.TrainingService;
+import cloud.laurel.opening.OpeningService;
+import cloud.laurel.opening.OpeningWorker;
+import cloud.laurel.opening.SpaceService;
 import cloud.laurel.replay.ReplayService;
 import cloud.laurel.replay.ReplayWorker;
 import cloud.laurel.report.ReportService;
@@ -62,6 +65,8 @@ public final class Engine {
   private final WorklistService worklist;
   private final ReminderService reminders;
   private final ReportService reports;
+  private final OpeningService opening;
+  private final OpeningWorker openingWorker;
 
   /** Migrates the database and makes the services. */
   public Engine(Database database, InstantSource clock) {
@@ -71,7 +76,8 @@ public final class Engine {
     AtomicReference<CampaignService> judging = new AtomicReference<>();
     RejudgeService.Trigger trigger =
         new RejudgeService.Trigger(totals, clock, tx -> judging.get().judging(tx));
-    roster = new RosterService(database, clock, List.of(trigger));
+    openingWorker = new OpeningWorker(database, clock);
+    roster = new RosterService(database, clock, List.of(trigger, openingWorker));
     standings = new StandingService(database, roster, totals, clock);
     snapshots = new SnapshotService(database, standings, clock);
     campaigns = new CampaignService(database, clock, List.of(trigger, snapshots));
@@ -79,7 +85,9 @@ public final class Engine {
     ActionJournal journal = new ActionJournal();
     ScoringService scoring = new ScoringService(campaigns, roster, journal, totals);
     attributes = new KnownAttributes(database);
-    intake = new IntakeService(database, journal, scoring, attributes, clock);
+    SpaceService spaces = new SpaceService(campaigns, roster, totals);
+    intake = new IntakeService(database, journal, scoring, spaces, attributes, clock);
+    opening = new OpeningService(database, standings, clock);
     trial = new ConditionTrial(database, journal);
     goals = new GoalService(database, clock);
     rejudge = new RejudgeService(database, campaigns, scoring);
@@ -170,6 +178,11 @@ public final class Engine {
     return goals;
   }
 
+  /** How far spaces are open. */
+  public OpeningService opening() {
+    return opening;
+  }
+
   /** The first start's import. */
   public ImportFolder importFolder() {
     return importFolder;
@@ -222,7 +235,7 @@ public final class Engine {
 
   /**
    * Does what waits: the count of a new day, changes to fold into the spread of points, accounts to
-   * be judged again, replays. To be called again and again by one thread.
+   * be judged again, replays, past weeks of opening. To be called again and again by one thread.
    *
    * @return whether more may be waiting
    */
@@ -230,6 +243,10 @@ public final class Engine {
     database.read(campaigns::judging).forEach(standings::refresh);
     boolean folding = standings.fold();
     replayWorker.tick();
-    return rejudge.work() || replayWorker.work() || discardedBooks.work() || folding;
+    return rejudge.work()
+        || replayWorker.work()
+        || discardedBooks.work()
+        || openingWorker.work(campaigns)
+        || folding;
   }
 }
