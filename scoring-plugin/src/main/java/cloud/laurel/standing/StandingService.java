@@ -235,15 +235,23 @@ public class StandingService {
             .map(Membership::school)
             .min(Comparator.naturalOrder());
     if (role == Role.STUDENT) {
-      return new InRole(role, points, 0, 0, school, 0, 0);
+      return new InRole(role, points, 0, 0, school, 0, 0, 0, 0);
     }
     Spread inAll = spread.of(tx, campaign.book(), role);
     Place inSchool =
         school
             .map(s -> standings.placeIn(tx, campaign.book(), s, role, points, day))
-            .orElse(new Place(0, 0));
+            .orElse(new Place(0, 0, 0));
     return new InRole(
-        role, points, inAll.rank(points), inAll.among(), school, inSchool.rank(), inSchool.among());
+        role,
+        points,
+        inAll.rank(points),
+        inAll.among(),
+        school,
+        inSchool.rank(),
+        inSchool.among(),
+        inAll.missing(points),
+        inSchool.missing());
   }
 
   /**
@@ -310,6 +318,11 @@ public class StandingService {
                 day,
                 ledgers.page(tx, campaign, account, LedgerQuery.of(day), 0, DAY_ROWS),
                 standings.earned(tx, campaign.book(), account, YearMonth.from(day))));
+  }
+
+  /** What each day of the campaign brought somebody. */
+  public PersonCourse course(Campaign campaign, String account) {
+    return database.read(tx -> new PersonCourse(standings.days(tx, campaign.book(), account)));
   }
 
   /**
