@@ -91,7 +91,7 @@ public record SchoolCourse(List<Week> weeks, String conclusion, String movement)
             : text.filled(
                 places > 0 ? "schoolCourse.up" : "schoolCourse.down",
                 List.of(before.rank(), now.rank(), Math.abs(places)));
-    return score + " " + rank;
+    return score + rank;
   }
 
   private static void part(String name, Score before, Score now, Texts text, List<String> parts) {

@@ -14,8 +14,11 @@ import cloud.laurel.notice.NotificationService;
 import cloud.laurel.opening.OpeningService;
 import cloud.laurel.opening.OpeningWorker;
 import cloud.laurel.opening.SpaceService;
+import cloud.laurel.plan.PlanService;
+import cloud.laurel.plan.TrainingService;
 import cloud.laurel.replay.ReplayService;
 import cloud.laurel.replay.ReplayWorker;
+import cloud.laurel.report.ReportService;
 import cloud.laurel.roster.RosterService;
 import cloud.laurel.scoring.DiscardedBooks;
 import cloud.laurel.scoring.RejudgeService;
@@ -28,6 +31,8 @@ import cloud.laurel.standing.StandingService;
 import cloud.laurel.standing.Totals;
 import cloud.laurel.store.Database;
 import cloud.laurel.trial.ConditionTrial;
+import cloud.laurel.worklist.ReminderService;
+import cloud.laurel.worklist.WorklistService;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -53,8 +58,13 @@ public final class Engine {
   private final DecisionService decisions;
   private final SignalService signals;
   private final CourseService courses;
+  private final PlanService plans;
+  private final TrainingService trainings;
   private final KnownAttributes attributes;
   private final ConditionTrial trial;
+  private final WorklistService worklist;
+  private final ReminderService reminders;
+  private final ReportService reports;
   private final OpeningService opening;
   private final OpeningWorker openingWorker;
 
@@ -101,6 +111,11 @@ public final class Engine {
     decisions = new DecisionService(database, clock, campaigns, roster, journal, intake, notices);
     signals = new SignalService(database, campaigns, clock);
     courses = new CourseService(database, campaigns, standings, clock);
+    plans = new PlanService(database, clock, notices);
+    trainings = new TrainingService(database, clock);
+    worklist = new WorklistService(database, standings, roster, plans, trainings, clock);
+    reminders = new ReminderService(database, notices, clock);
+    reports = new ReportService(database, standings, worklist, clock);
   }
 
   /** The database itself, for health checks. */
@@ -191,6 +206,31 @@ public final class Engine {
   /** Deciding appeals. */
   public DecisionService decisions() {
     return decisions;
+  }
+
+  /** What schools have done, have to do and are late with. */
+  public WorklistService worklist() {
+    return worklist;
+  }
+
+  /** Reminding schools of it. */
+  public ReminderService reminders() {
+    return reminders;
+  }
+
+  /** Progress reports. */
+  public ReportService reports() {
+    return reports;
+  }
+
+  /** What schools plan. */
+  public PlanService plans() {
+    return plans;
+  }
+
+  /** How schools train their people. */
+  public TrainingService trainings() {
+    return trainings;
   }
 
   /**

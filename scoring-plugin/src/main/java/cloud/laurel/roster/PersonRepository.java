@@ -51,6 +51,19 @@ final class PersonRepository {
     return people;
   }
 
+  /** Display names by account. */
+  Map<String, String> names(List<String> accounts) {
+    Map<String, String> names = new HashMap<>();
+    Sql.chunks(
+        accounts,
+        chunk ->
+            tx.createQuery("SELECT account, name FROM person WHERE account = ANY(:accounts)")
+                .bind("accounts", Sql.array(chunk))
+                .map((row, c) -> Map.entry(row.getString("account"), row.getString("name")))
+                .forEach(person -> names.put(person.getKey(), person.getValue())));
+    return names;
+  }
+
   private static String earliest(String what) {
     return "LEAST(CAST(:%1$s AS TIMESTAMP WITH TIME ZONE), (SELECT min(e.%1$s_at) FROM space_event e WHERE e.account = :account))"
         .formatted(what);
