@@ -11,6 +11,7 @@ import cloud.laurel.intake.ImportFolder;
 import cloud.laurel.intake.IntakeService;
 import cloud.laurel.journal.ActionJournal;
 import cloud.laurel.notice.NotificationService;
+import cloud.laurel.plan.CentralService;
 import cloud.laurel.plan.PlanService;
 import cloud.laurel.plan.TrainingService;
 import cloud.laurel.replay.ReplayService;
@@ -54,6 +55,7 @@ public final class Engine {
   private final CourseService courses;
   private final PlanService plans;
   private final TrainingService trainings;
+  private final CentralService centrals;
   private final KnownAttributes attributes;
   private final ConditionTrial trial;
 
@@ -99,6 +101,7 @@ public final class Engine {
     courses = new CourseService(database, campaigns, standings, clock);
     plans = new PlanService(database, clock, notices);
     trainings = new TrainingService(database, clock);
+    centrals = new CentralService(database, clock);
   }
 
   /** The database itself, for health checks. */
@@ -189,6 +192,11 @@ public final class Engine {
   /** What schools plan. */
   public PlanService plans() {
     return plans;
+  }
+
+  /** Who acts for central schools. */
+  public CentralService centrals() {
+    return centrals;
   }
 
   /** How schools train their people. */
