@@ -10,6 +10,7 @@ import cloud.laurel.roster.School;
 import cloud.laurel.standing.LedgerPage;
 import cloud.laurel.standing.StandingService;
 import cloud.laurel.store.Database;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,10 +56,12 @@ public class AppealCaseService {
 
   /** How many open appeals of a campaign are past their time limit. */
   public long overdue(Campaign campaign) {
-    return database.read(
-        tx ->
-            appeals.count(
-                tx, AppealFilter.of(campaign.id()), Optional.of(campaigns.today(campaign))));
+    return dueBefore(campaign, campaigns.today(campaign));
+  }
+
+  /** How many open appeals of a campaign are to be answered before a day. */
+  public long dueBefore(Campaign campaign, LocalDate day) {
+    return database.read(tx -> appeals.count(tx, AppealFilter.of(campaign.id()), Optional.of(day)));
   }
 
   /** An appeal with its evidence; empty when there is none that the party may see. */

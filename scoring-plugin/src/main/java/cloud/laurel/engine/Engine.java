@@ -11,11 +11,15 @@ import cloud.laurel.intake.ImportFolder;
 import cloud.laurel.intake.IntakeService;
 import cloud.laurel.journal.ActionJournal;
 import cloud.laurel.notice.NotificationService;
+import cloud.laurel.opening.OpeningService;
+import cloud.laurel.opening.OpeningWorker;
+import cloud.laurel.opening.SpaceService;
 import cloud.laurel.plan.CentralService;
 import cloud.laurel.plan.PlanService;
 import cloud.laurel.plan.TrainingService;
 import cloud.laurel.replay.ReplayService;
 import cloud.laurel.replay.ReplayWorker;
+import cloud.laurel.report.ReportService;
 import cloud.laurel.roster.RosterService;
 import cloud.laurel.scoring.DiscardedBooks;
 import cloud.laurel.scoring.RejudgeService;
@@ -28,6 +32,8 @@ import cloud.laurel.standing.StandingService;
 import cloud.laurel.standing.Totals;
 import cloud.laurel.store.Database;
 import cloud.laurel.trial.ConditionTrial;
+import cloud.laurel.worklist.ReminderService;
+import cloud.laurel.worklist.WorklistService;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -58,6 +64,11 @@ public final class Engine {
   private final CentralService centrals;
   private final KnownAttributes attributes;
   private final ConditionTrial trial;
+  private final WorklistService worklist;
+  private final ReminderService reminders;
+  private final ReportService reports;
+  private final OpeningService opening;
+  private final OpeningWorker openingWorker;
 
   /** Migrates the database and makes the services. */
   public Engine(Database database, InstantSource clock) {
@@ -67,7 +78,8 @@ public final class Engine {
     AtomicReference<CampaignService> judging = new AtomicReference<>();
     RejudgeService.Trigger trigger =
         new RejudgeService.Trigger(totals, clock, tx -> judging.get().judging(tx));
-    roster = new RosterService(database, clock, List.of(trigger));
+    openingWorker = new OpeningWorker(database, clock);
+    roster = new RosterService(database, clock, List.of(trigger, openingWorker));
     standings = new StandingService(database, roster, totals, clock);
     snapshots = new SnapshotService(database, standings, clock);
     campaigns = new CampaignService(database, clock, List.of(trigger, snapshots));
@@ -75,7 +87,9 @@ public final class Engine {
     ActionJournal journal = new ActionJournal();
     ScoringService scoring = new ScoringService(campaigns, roster, journal, totals);
     attributes = new KnownAttributes(database);
-    intake = new IntakeService(database, journal, scoring, attributes, clock);
+    SpaceService spaces = new SpaceService(campaigns, roster, totals);
+    intake = new IntakeService(database, journal, scoring, spaces, attributes, clock);
+    opening = new OpeningService(database, standings, clock);
     trial = new ConditionTrial(database, journal);
     goals = new GoalService(database, clock);
     rejudge = new RejudgeService(database, campaigns, scoring);
@@ -102,6 +116,9 @@ public final class Engine {
     plans = new PlanService(database, clock, notices);
     trainings = new TrainingService(database, clock);
     centrals = new CentralService(database, clock);
+    worklist = new WorklistService(database, standings, roster, plans, trainings, clock);
+    reminders = new ReminderService(database, notices, clock);
+    reports = new ReportService(database, standings, worklist, clock);
   }
 
   /** The database itself, for health checks. */
@@ -164,6 +181,11 @@ public final class Engine {
     return goals;
   }
 
+  /** How far spaces are open. */
+  public OpeningService opening() {
+    return opening;
+  }
+
   /** The first start's import. */
   public ImportFolder importFolder() {
     return importFolder;
@@ -189,6 +211,21 @@ public final class Engine {
     return decisions;
   }
 
+  /** What schools have done, have to do and are late with. */
+  public WorklistService worklist() {
+    return worklist;
+  }
+
+  /** Reminding schools of it. */
+  public ReminderService reminders() {
+    return reminders;
+  }
+
+  /** Progress reports. */
+  public ReportService reports() {
+    return reports;
+  }
+
   /** What schools plan. */
   public PlanService plans() {
     return plans;
@@ -206,7 +243,7 @@ public final class Engine {
 
   /**
    * Does what waits: the count of a new day, changes to fold into the spread of points, accounts to
-   * be judged again, replays. To be called again and again by one thread.
+   * be judged again, replays, past weeks of opening. To be called again and again by one thread.
    *
    * @return whether more may be waiting
    */
@@ -214,6 +251,10 @@ public final class Engine {
     database.read(campaigns::judging).forEach(standings::refresh);
     boolean folding = standings.fold();
     replayWorker.tick();
-    return rejudge.work() || replayWorker.work() || discardedBooks.work() || folding;
+    return rejudge.work()
+        || replayWorker.work()
+        || discardedBooks.work()
+        || openingWorker.work(campaigns)
+        || folding;
   }
 }
