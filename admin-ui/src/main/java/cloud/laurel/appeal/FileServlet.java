@@ -1,7 +1,9 @@
 package cloud.laurel.appeal;
 
+import cloud.laurel.input.Attachment;
 import cloud.laurel.roster.Person;
 import cloud.laurel.web.Caller;
+import cloud.laurel.web.FormInput;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;

@@ -5,17 +5,24 @@ import cloud.laurel.appeal.AppealService;
 import cloud.laurel.appeal.DecisionService;
 import cloud.laurel.campaign.CampaignService;
 import cloud.laurel.campaign.KnownAttributes;
+import cloud.laurel.course.CourseService;
 import cloud.laurel.engine.Engine;
 import cloud.laurel.goal.GoalService;
 import cloud.laurel.intake.IntakeService;
 import cloud.laurel.notice.NotificationService;
+import cloud.laurel.opening.OpeningService;
+import cloud.laurel.plan.PlanService;
+import cloud.laurel.plan.TrainingService;
 import cloud.laurel.replay.ReplayService;
+import cloud.laurel.report.ReportService;
 import cloud.laurel.roster.RosterService;
 import cloud.laurel.signal.SignalService;
 import cloud.laurel.standing.SnapshotService;
 import cloud.laurel.standing.StandingService;
 import cloud.laurel.store.Database;
 import cloud.laurel.trial.ConditionTrial;
+import cloud.laurel.worklist.ReminderService;
+import cloud.laurel.worklist.WorklistService;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -127,6 +134,7 @@ public class EngineHost {
     try {
       if (!stopped) {
         engine.ifPresent(e -> e.signals().work());
+        engine.ifPresent(e -> e.courses().work());
       }
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "LRL-03026 the watch failed; it will be tried again", e);
@@ -239,8 +247,50 @@ public class EngineHost {
 
   @Produces
   @Dependent
+  CourseService courses() {
+    return engine().courses();
+  }
+
+  @Produces
+  @Dependent
   GoalService goals() {
     return engine().goals();
+  }
+
+  @Produces
+  @Dependent
+  WorklistService worklist() {
+    return engine().worklist();
+  }
+
+  @Produces
+  @Dependent
+  PlanService plans() {
+    return engine().plans();
+  }
+
+  @Produces
+  @Dependent
+  ReminderService reminders() {
+    return engine().reminders();
+  }
+
+  @Produces
+  @Dependent
+  ReportService reports() {
+    return engine().reports();
+  }
+
+  @Produces
+  @Dependent
+  TrainingService trainings() {
+    return engine().trainings();
+  }
+
+  @Produces
+  @Dependent
+  OpeningService opening() {
+    return engine().opening();
   }
 
   @Produces

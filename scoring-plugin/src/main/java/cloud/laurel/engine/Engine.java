@@ -5,13 +5,20 @@ import cloud.laurel.appeal.AppealService;
 import cloud.laurel.appeal.DecisionService;
 import cloud.laurel.campaign.CampaignService;
 import cloud.laurel.campaign.KnownAttributes;
+import cloud.laurel.course.CourseService;
 import cloud.laurel.goal.GoalService;
 import cloud.laurel.intake.ImportFolder;
 import cloud.laurel.intake.IntakeService;
 import cloud.laurel.journal.ActionJournal;
 import cloud.laurel.notice.NotificationService;
+import cloud.laurel.opening.OpeningService;
+import cloud.laurel.opening.OpeningWorker;
+import cloud.laurel.opening.SpaceService;
+import cloud.laurel.plan.PlanService;
+import cloud.laurel.plan.TrainingService;
 import cloud.laurel.replay.ReplayService;
 import cloud.laurel.replay.ReplayWorker;
+import cloud.laurel.report.ReportService;
 import cloud.laurel.roster.RosterDeskService;
 import cloud.laurel.roster.RosterFileService;
 import cloud.laurel.roster.RosterJobService;
@@ -28,6 +35,8 @@ import cloud.laurel.standing.StandingService;
 import cloud.laurel.standing.Totals;
 import cloud.laurel.store.Database;
 import cloud.laurel.trial.ConditionTrial;
+import cloud.laurel.worklist.ReminderService;
+import cloud.laurel.worklist.WorklistService;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -56,8 +65,16 @@ public final class Engine {
   private final AppealCaseService appealCases;
   private final DecisionService decisions;
   private final SignalService signals;
+  private final CourseService courses;
+  private final PlanService plans;
+  private final TrainingService trainings;
   private final KnownAttributes attributes;
   private final ConditionTrial trial;
+  private final WorklistService worklist;
+  private final ReminderService reminders;
+  private final ReportService reports;
+  private final OpeningService opening;
+  private final OpeningWorker openingWorker;
 
   /** Migrates the database and makes the services. */
   public Engine(Database database, InstantSource clock) {
@@ -67,7 +84,8 @@ public final class Engine {
     AtomicReference<CampaignService> judging = new AtomicReference<>();
     RejudgeService.Trigger trigger =
         new RejudgeService.Trigger(totals, clock, tx -> judging.get().judging(tx));
-    roster = new RosterService(database, clock, List.of(trigger));
+    openingWorker = new OpeningWorker(database, clock);
+    roster = new RosterService(database, clock, List.of(trigger, openingWorker));
     rosterDesk = new RosterDeskService(database, roster, clock);
     rosterJobs = new RosterJobService(database, clock);
     rosterFiles = new RosterFileService(database, rosterJobs);
@@ -79,7 +97,9 @@ public final class Engine {
     ActionJournal journal = new ActionJournal();
     ScoringService scoring = new ScoringService(campaigns, roster, journal, totals);
     attributes = new KnownAttributes(database);
-    intake = new IntakeService(database, journal, scoring, attributes, clock);
+    SpaceService spaces = new SpaceService(campaigns, roster, totals);
+    intake = new IntakeService(database, journal, scoring, spaces, attributes, clock);
+    opening = new OpeningService(database, standings, clock);
     trial = new ConditionTrial(database, journal);
     goals = new GoalService(database, clock);
     rejudge = new RejudgeService(database, campaigns, scoring);
@@ -102,6 +122,12 @@ public final class Engine {
     appealCases = new AppealCaseService(database, campaigns, roster, standings);
     decisions = new DecisionService(database, clock, campaigns, roster, journal, intake, notices);
     signals = new SignalService(database, campaigns, clock);
+    courses = new CourseService(database, campaigns, standings, clock);
+    plans = new PlanService(database, clock, notices);
+    trainings = new TrainingService(database, clock);
+    worklist = new WorklistService(database, standings, roster, plans, trainings, clock);
+    reminders = new ReminderService(database, notices, clock);
+    reports = new ReportService(database, standings, worklist, clock);
   }
 
   /** The database itself, for health checks. */
@@ -154,6 +180,11 @@ public final class Engine {
     return signals;
   }
 
+  /** Campaigns over their past days. */
+  public CourseService courses() {
+    return courses;
+  }
+
   /** Standings as they were. */
   public SnapshotService snapshots() {
     return snapshots;
@@ -177,6 +208,11 @@ public final class Engine {
   /** Goals that schools set for their own people. */
   public GoalService goals() {
     return goals;
+  }
+
+  /** How far spaces are open. */
+  public OpeningService opening() {
+    return opening;
   }
 
   /** The first start's import. */
@@ -204,9 +240,34 @@ public final class Engine {
     return decisions;
   }
 
+  /** What schools have done, have to do and are late with. */
+  public WorklistService worklist() {
+    return worklist;
+  }
+
+  /** Reminding schools of it. */
+  public ReminderService reminders() {
+    return reminders;
+  }
+
+  /** Progress reports. */
+  public ReportService reports() {
+    return reports;
+  }
+
+  /** What schools plan. */
+  public PlanService plans() {
+    return plans;
+  }
+
+  /** How schools train their people. */
+  public TrainingService trainings() {
+    return trainings;
+  }
+
   /**
    * Does what waits: the count of a new day, changes to fold into the spread of points, accounts to
-   * be judged again, replays. To be called again and again by one thread.
+   * be judged again, replays, past weeks of opening. To be called again and again by one thread.
    *
    * @return whether more may be waiting
    */
@@ -214,6 +275,10 @@ public final class Engine {
     database.read(campaigns::judging).forEach(standings::refresh);
     boolean folding = standings.fold();
     replayWorker.tick();
-    return rejudge.work() || replayWorker.work() || discardedBooks.work() || folding;
+    return rejudge.work()
+        || replayWorker.work()
+        || discardedBooks.work()
+        || openingWorker.work(campaigns)
+        || folding;
   }
 }

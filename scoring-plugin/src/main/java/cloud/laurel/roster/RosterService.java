@@ -104,6 +104,11 @@ public class RosterService {
     return accounts.isEmpty() ? Map.of() : new MembershipRepository(tx).people(accounts);
   }
 
+  /** Holds the roster as it is until the transaction ends; waits for an upload to be applied. */
+  public void hold(Handle tx) {
+    new UploadRepository(tx).lock();
+  }
+
   /** The schools that an account administers on a day, by name. */
   public List<School> administers(String account, LocalDate day) {
     return database.read(h -> new SchoolRepository(h).administeredBy(account, day));

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * A person as on record; each fact with the effective date of the upload that told it, so that the
- * newest wins in whatever order uploads arrive.
+ * newest wins in whatever order uploads arrive. What actions say of spaces is not in here.
  */
 record StoredPerson(
     String account,

@@ -7,7 +7,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Ranks 1, 2, 2, 4: exactly equal scores share a rank (rule R8). */
-final class RankRule {
+public final class RankRule {
 
   private RankRule() {}
 
@@ -17,7 +17,7 @@ final class RankRule {
    * @param tieOrder order of rows that share a rank, for showing only
    * @param ranked makes the answer from a row and its rank
    */
-  static <T, R> List<R> rank(
+  public static <T, R> List<R> rank(
       List<T> rows,
       Function<T, Score> score,
       Comparator<T> tieOrder,

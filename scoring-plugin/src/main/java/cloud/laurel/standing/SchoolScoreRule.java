@@ -23,9 +23,7 @@ import java.util.Set;
  * A school's score from its counts: administrators' mean + teachers' mean + pupils' mean (rules R4
  * and R6; notice-2020, annex 2, notes 1 and 2). Exact throughout.
  */
-final class SchoolScoreRule {
-
-  private static final Opening NOBODY = new Opening(0, 0, 0);
+public final class SchoolScoreRule {
 
   private final Campaign campaign;
   private final Rules rules;
@@ -35,7 +33,7 @@ final class SchoolScoreRule {
    *
    * @param day whose version says how scores are put together
    */
-  SchoolScoreRule(Campaign campaign, LocalDate day) {
+  public SchoolScoreRule(Campaign campaign, LocalDate day) {
     this.campaign = campaign;
     this.rules = campaign.rulesOn(day);
   }
@@ -48,17 +46,17 @@ final class SchoolScoreRule {
    * @param eligible pupils by month
    * @param participants by month, rule and alternative
    */
-  record Counts(
+  public record Counts(
       Map<Role, Opening> people,
       Map<Role, Long> points,
       Map<YearMonth, Long> eligible,
       Map<MonthAlternative, Long> participants) {}
 
   /** One alternative of one rule in one month. */
-  record MonthAlternative(YearMonth month, String rule, int alternative) {}
+  public record MonthAlternative(YearMonth month, String rule, int alternative) {}
 
   /** The score and its parts; a part the campaign leaves out is still shown, not added. */
-  record Parts(
+  public record Parts(
       Score score,
       Mean administrators,
       Mean teachers,
@@ -74,13 +72,30 @@ final class SchoolScoreRule {
    * @param months the campaign's months that have begun
    * @param closed those that no longer move
    */
-  Parts parts(Counts counts, List<YearMonth> months, Set<YearMonth> closed) {
-    Mean administrators = mean(counts, Role.ADMINISTRATOR);
-    Mean teachers = mean(counts, Role.TEACHER);
+  public Parts parts(Counts counts, List<YearMonth> months, Set<YearMonth> closed) {
     List<Month> monthly = months.stream().map(m -> month(counts, m, !closed.contains(m))).toList();
     long sum = monthly.stream().mapToLong(Month::points).sum();
+    return parts(counts, sum, monthly.size(), monthly);
+  }
+
+  /**
+   * The same from what the months came to, which are then not in the answer.
+   *
+   * @param counts people and points; its months are not looked at
+   * @param monthPoints of all months together
+   * @param months how many have begun
+   */
+  public Parts parts(Counts counts, long monthPoints, int months) {
+    return parts(counts, monthPoints, months, List.of());
+  }
+
+  private Parts parts(Counts counts, long monthPoints, int months, List<Month> monthly) {
+    Mean administrators = mean(counts, Role.ADMINISTRATOR);
+    Mean teachers = mean(counts, Role.TEACHER);
     Score students =
-        rules.studentMean() == StudentMean.SUM ? Score.of(sum) : Score.mean(sum, monthly.size());
+        rules.studentMean() == StudentMean.SUM
+            ? Score.of(monthPoints)
+            : Score.mean(monthPoints, months);
     Score score = Score.ZERO;
     for (Term term : rules.terms()) {
       score =
@@ -91,8 +106,8 @@ final class SchoolScoreRule {
                 case STUDENT_MEAN -> students;
               });
     }
-    Opening teacherOpening = counts.people().getOrDefault(Role.TEACHER, NOBODY);
-    Opening studentOpening = counts.people().getOrDefault(Role.STUDENT, NOBODY);
+    Opening teacherOpening = counts.people().getOrDefault(Role.TEACHER, Opening.NONE);
+    Opening studentOpening = counts.people().getOrDefault(Role.STUDENT, Opening.NONE);
     return new Parts(
         score,
         administrators,
@@ -105,7 +120,7 @@ final class SchoolScoreRule {
   }
 
   private Mean mean(Counts counts, Role role) {
-    Opening people = counts.people().getOrDefault(role, NOBODY);
+    Opening people = counts.people().getOrDefault(role, Opening.NONE);
     long divisor = rules.divisor() == Divisor.REGISTERED ? people.registered() : people.eligible();
     long points = counts.points().getOrDefault(role, 0L);
     return new Mean(divisor, points, Score.mean(points, divisor));

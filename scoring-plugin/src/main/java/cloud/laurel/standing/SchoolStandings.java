@@ -27,5 +27,21 @@ public record SchoolStandings(Instant asOf, long pending, List<Row> rows) {
       Score studentMean,
       Rate teacherOpening,
       Rate studentOpening,
-      boolean passesOpeningGate) {}
+      boolean passesOpeningGate) {
+
+    /** A school's row from the parts of its score. */
+    public static Row of(String code, String name, int rank, SchoolScoreRule.Parts parts) {
+      return new Row(
+          code,
+          name,
+          rank,
+          parts.score(),
+          parts.administrators().mean(),
+          parts.teachers().mean(),
+          parts.studentMean(),
+          parts.teacherOpening().rate(),
+          parts.studentOpening().rate(),
+          parts.passesGate());
+    }
+  }
 }

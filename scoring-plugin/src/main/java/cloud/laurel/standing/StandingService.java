@@ -12,7 +12,7 @@ import cloud.laurel.roster.Person;
 import cloud.laurel.roster.RosterService;
 import cloud.laurel.standing.PersonStanding.InRole;
 import cloud.laurel.standing.PersonStanding.IndicatorPoints;
-import cloud.laurel.standing.SchoolScoreRule.Parts;
+import cloud.laurel.standing.SchoolScoreRule.Counts;
 import cloud.laurel.standing.StandingRepository.Earned;
 import cloud.laurel.standing.StandingRepository.Place;
 import cloud.laurel.store.Database;
@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 
 /** Where schools and people stand; every answer is current to the action. */
@@ -39,9 +40,15 @@ public class StandingService {
   private final Totals totals;
   private final InstantSource clock;
   private final StandingRepository standings = new StandingRepository();
+  private final SchoolReader schools;
   private final PeopleRepository people = new PeopleRepository();
   private final SpreadRepository spread = new SpreadRepository();
   private final LedgerRepository ledgers = new LedgerRepository();
+  private final NextStepRepository next = new NextStepRepository();
+  private final Boards boards = new Boards();
+
+  /** The day for which each book is known to have been counted. */
+  private final Map<Integer, LocalDate> counted = new ConcurrentHashMap<>();
 
   /** One for a database. */
   public StandingService(
@@ -50,6 +57,7 @@ public class StandingService {
     this.roster = roster;
     this.totals = totals;
     this.clock = clock;
+    this.schools = new SchoolReader(standings, clock);
   }
 
   /**
@@ -59,13 +67,12 @@ public class StandingService {
    */
   public void refresh(Campaign campaign) {
     LocalDate today = campaign.dayOf(clock.instant());
-    boolean current =
-        campaign.state() != State.RUNNING
-            || database
-                .read(tx -> totals.countedFor(tx, campaign.book()))
-                .equals(Optional.of(today));
-    if (!current) {
-      database.useTransaction(tx -> refresh(tx, campaign));
+    if (campaign.state() == State.RUNNING && !today.equals(counted.get(campaign.book()))) {
+      if (!database.read(tx -> totals.countedFor(tx, campaign.book())).equals(Optional.of(today))) {
+        database.useTransaction(tx -> refresh(tx, campaign));
+      }
+      // Whatever else counts this book afresh today counts it for today too.
+      counted.put(campaign.book(), today);
     }
   }
 
@@ -85,14 +92,23 @@ public class StandingService {
     return database.inTransaction(spread::fold);
   }
 
-  /** All schools, ranked. */
+  /** All schools, ranked, current to the action. */
   public SchoolStandings schools(Campaign campaign) {
+    return overview(campaign).standings();
+  }
+
+  /** All schools, ranked, each with the parts of its score; current to the action. */
+  public SchoolOverview overview(Campaign campaign) {
     refresh(campaign);
-    return database.inTransaction(
-        tx -> {
-          long pending = standings.pending(tx, campaign.book());
-          return new SchoolStandings(clock.instant(), pending, rows(tx, campaign));
-        });
+    return database.read(tx -> schools.overview(tx, campaign));
+  }
+
+  /**
+   * All schools as pages show them: at most {@value Boards#SECONDS} seconds old, so that any number
+   * of people looking at any number of schools costs one reading.
+   */
+  public SchoolOverview board(Campaign campaign) {
+    return boards.get(campaign, () -> overview(campaign));
   }
 
   /** Actions accepted and not yet judged in a campaign's book. */
@@ -101,72 +117,77 @@ public class StandingService {
   }
 
   List<SchoolStandings.Row> rows(Handle tx, Campaign campaign) {
-    SchoolCounts counts = SchoolCounts.read(tx, standings, totals, campaign, Optional.empty());
-    record School(String code, String name, Parts parts) {}
-    List<School> schools =
-        standings.schools(tx).stream()
-            .filter(s -> campaign.includes(s.code()))
-            .map(s -> new School(s.code(), s.name(), counts.parts(s.code())))
-            .toList();
-    return RankRule.rank(
-        schools,
-        s -> s.parts().score(),
-        Comparator.comparing(School::code),
-        (s, rank) ->
-            new SchoolStandings.Row(
-                s.code(),
-                s.name(),
-                rank,
-                s.parts().score(),
-                s.parts().administrators().mean(),
-                s.parts().teachers().mean(),
-                s.parts().studentMean(),
-                s.parts().teacherOpening().rate(),
-                s.parts().studentOpening().rate(),
-                s.parts().passesGate()));
+    return schools.overview(tx, campaign).standings().rows();
   }
 
-  /** A school's score unfolded; empty when the school is unknown. */
+  /** The schools that are ranked. */
+  public List<String> schoolCodes(Handle tx, Campaign campaign) {
+    return schools.codes(tx, campaign);
+  }
+
+  /** What the scores are made of as of the last count, by school. */
+  public Map<String, Counts> counts(Handle tx, Campaign campaign) {
+    return schools.counts(tx, campaign);
+  }
+
+  /** The day whose roster the counts show; empty before the first count. */
+  public Optional<LocalDate> countedFor(Handle tx, Campaign campaign) {
+    return totals.countedFor(tx, campaign.book());
+  }
+
+  /** A school's score unfolded, with its rank; empty when the school is unknown. */
   public Optional<SchoolDetail> school(Campaign campaign, String school) {
     refresh(campaign);
-    return database.inTransaction(
-        tx -> {
-          List<SchoolStandings.Row> rows = rows(tx, campaign);
-          return rows.stream()
-              .filter(r -> r.code().equals(school))
-              .findFirst()
-              .map(row -> detail(tx, campaign, row, rows.size()));
-        });
+    return database.inSnapshot(
+        tx -> schools.detail(tx, campaign, schools.overview(tx, campaign), school));
   }
 
-  private SchoolDetail detail(Handle tx, Campaign campaign, SchoolStandings.Row row, int schools) {
-    Parts parts =
-        SchoolCounts.read(tx, standings, totals, campaign, Optional.of(row.code()))
-            .parts(row.code());
-    return new SchoolDetail(
-        row.code(),
-        row.name(),
-        row.rank(),
-        schools,
-        parts.score(),
-        parts.administrators(),
-        parts.teachers(),
-        parts.studentMean(),
-        parts.months(),
-        parts.teacherOpening(),
-        parts.studentOpening(),
-        parts.passesGate(),
-        campaign.rulesOn(campaign.referenceDay(campaign.dayOf(clock.instant()))),
-        clock.instant(),
-        standings.pending(tx, campaign.book()));
+  /**
+   * A school's score unfolded, current to the action, with the rank that it has among the others of
+   * a board; empty when the school is not on it.
+   */
+  public Optional<SchoolDetail> school(Campaign campaign, String school, SchoolOverview board) {
+    refresh(campaign);
+    return database.read(tx -> schools.detail(tx, campaign, board, school));
+  }
+
+  /**
+   * What lifts a school's score next, the most for a single action first; empty unless the campaign
+   * is scoring today.
+   */
+  public List<NextStep> nextSteps(Campaign campaign, SchoolDetail school) {
+    LocalDate today = campaign.dayOf(clock.instant());
+    if (campaign.state() != State.RUNNING || !campaign.covers(clock.instant())) {
+      return List.of();
+    }
+    return new NextStepRule(campaign, today)
+        .steps(
+            school,
+            database.read(
+                tx -> next.people(tx, campaign, school.code(), campaign.referenceDay(today))));
   }
 
   /** A person's points; empty when the account was never on the roster. */
   public Optional<PersonStanding> person(Campaign campaign, String account) {
+    return roster.find(account).map(person -> person(campaign, person));
+  }
+
+  /** The points of somebody who is on the roster. */
+  public PersonStanding person(Campaign campaign, Person person) {
     refresh(campaign);
-    return roster
-        .find(account)
-        .map(person -> database.inSnapshot(tx -> standing(tx, campaign, person)));
+    return database.inSnapshot(tx -> standing(tx, campaign, person));
+  }
+
+  /** What somebody has of each function in the rules of today, without ranks. */
+  public List<IndicatorPoints> functions(Campaign campaign, Person person, Role role) {
+    LocalDate today = campaign.dayOf(clock.instant());
+    Rules rules = campaign.rulesOn(today);
+    List<Earned> earned =
+        database.read(tx -> standings.earned(tx, campaign.book(), person.account(), today));
+    return rules.indicators().stream()
+        .filter(i -> i.role() == role)
+        .map(i -> indicator(rules, i, earned, today))
+        .toList();
   }
 
   private PersonStanding standing(Handle tx, Campaign campaign, Person person) {
@@ -200,7 +221,9 @@ public class StandingService {
   /** The reference day of rule R6 for which the book was counted. */
   private LocalDate day(Handle tx, Campaign campaign) {
     return campaign.referenceDay(
-        totals.countedFor(tx, campaign.book()).orElseGet(() -> campaign.dayOf(clock.instant())));
+        Optional.ofNullable(counted.get(campaign.book()))
+            .or(() -> totals.countedFor(tx, campaign.book()))
+            .orElseGet(() -> campaign.dayOf(clock.instant())));
   }
 
   /** Ranks are those of the campaign's reference day (rule R6); pupils have none. */
@@ -212,15 +235,23 @@ public class StandingService {
             .map(Membership::school)
             .min(Comparator.naturalOrder());
     if (role == Role.STUDENT) {
-      return new InRole(role, points, 0, 0, school, 0, 0);
+      return new InRole(role, points, 0, 0, school, 0, 0, 0, 0);
     }
     Spread inAll = spread.of(tx, campaign.book(), role);
     Place inSchool =
         school
             .map(s -> standings.placeIn(tx, campaign.book(), s, role, points, day))
-            .orElse(new Place(0, 0));
+            .orElse(new Place(0, 0, 0));
     return new InRole(
-        role, points, inAll.rank(points), inAll.among(), school, inSchool.rank(), inSchool.among());
+        role,
+        points,
+        inAll.rank(points),
+        inAll.among(),
+        school,
+        inSchool.rank(),
+        inSchool.among(),
+        inAll.missing(points),
+        inSchool.missing());
   }
 
   /**
@@ -287,6 +318,11 @@ public class StandingService {
                 day,
                 ledgers.page(tx, campaign, account, LedgerQuery.of(day), 0, DAY_ROWS),
                 standings.earned(tx, campaign.book(), account, YearMonth.from(day))));
+  }
+
+  /** What each day of the campaign brought somebody. */
+  public PersonCourse course(Campaign campaign, String account) {
+    return database.read(tx -> new PersonCourse(standings.days(tx, campaign.book(), account)));
   }
 
   /**

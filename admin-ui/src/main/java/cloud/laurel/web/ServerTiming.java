@@ -1,0 +1,41 @@
+package cloud.laurel.web;
+
+import cloud.laurel.store.StatementCount;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Says with each page how long the server took, in milliseconds, and how many SQL statements it ran
+ * ({@code Server-Timing}, shown by every browser's network panel). Answers that are streamed have
+ * left before that is known and carry no such header.
+ */
+@WebFilter(urlPatterns = "/*")
+public class ServerTiming implements Filter {
+
+  /** The header's name. */
+  public static final String HEADER = "Server-Timing";
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    long start = System.nanoTime();
+    StatementCount.begin();
+    int statements = 0;
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      statements = StatementCount.end();
+      if (!response.isCommitted()) {
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        ((HttpServletResponse) response)
+            .setHeader(HEADER, "app;dur=" + millis + ", sql;desc=\"" + statements + "\"");
+      }
+    }
+  }
+}
