@@ -2,8 +2,6 @@ package cloud.laurel.standing;
 
 import cloud.laurel.campaign.Campaign;
 import cloud.laurel.campaign.CampaignService;
-import cloud.laurel.roster.Person;
-import cloud.laurel.web.Caller;
 import cloud.laurel.web.FrameView;
 import cloud.laurel.web.Texts;
 import jakarta.annotation.PostConstruct;
@@ -22,9 +20,8 @@ import java.util.Optional;
 public class MyCourseView {
 
   @Inject private FrameView frame;
-  @Inject private Caller caller;
+  @Inject private MyView my;
   @Inject private CampaignService campaigns;
-  @Inject private StandingService standings;
   @Inject private Texts text;
   @Inject private HttpServletRequest request;
 
@@ -32,22 +29,15 @@ public class MyCourseView {
 
   @PostConstruct
   void load() {
-    frame
-        .campaign()
-        .ifPresent(campaign -> caller.person().ifPresent(person -> load(campaign, person)));
+    frame.campaign().ifPresent(campaign -> my.course().ifPresent(days -> load(campaign, days)));
   }
 
-  private void load(Campaign campaign, Person person) {
+  private void load(Campaign campaign, PersonCourse days) {
     LocalDate today = campaigns.today(campaign);
     if (!today.isBefore(campaign.from())) {
       course =
           Optional.of(
-              MyCourse.of(
-                  campaign,
-                  standings.course(campaign, person.account()),
-                  today,
-                  month().orElse(YearMonth.from(today)),
-                  text));
+              MyCourse.of(campaign, days, today, month().orElse(YearMonth.from(today)), text));
     }
   }
 

@@ -14,6 +14,7 @@ import cloud.laurel.notice.NotificationService;
 import cloud.laurel.opening.OpeningService;
 import cloud.laurel.opening.OpeningWorker;
 import cloud.laurel.opening.SpaceService;
+import cloud.laurel.plan.CentralService;
 import cloud.laurel.plan.PlanService;
 import cloud.laurel.plan.TrainingService;
 import cloud.laurel.replay.ReplayService;
@@ -68,6 +69,7 @@ public final class Engine {
   private final CourseService courses;
   private final PlanService plans;
   private final TrainingService trainings;
+  private final CentralService centrals;
   private final KnownAttributes attributes;
   private final ConditionTrial trial;
   private final WorklistService worklist;
@@ -125,6 +127,7 @@ public final class Engine {
     courses = new CourseService(database, campaigns, standings, clock);
     plans = new PlanService(database, clock, notices);
     trainings = new TrainingService(database, clock);
+    centrals = new CentralService(database, clock);
     worklist = new WorklistService(database, standings, roster, plans, trainings, clock);
     reminders = new ReminderService(database, notices, clock);
     reports = new ReportService(database, standings, worklist, clock);
@@ -258,6 +261,11 @@ public final class Engine {
   /** What schools plan. */
   public PlanService plans() {
     return plans;
+  }
+
+  /** Who acts for central schools. */
+  public CentralService centrals() {
+    return centrals;
   }
 
   /** How schools train their people. */

@@ -2,7 +2,6 @@ package cloud.laurel.standing;
 
 import cloud.laurel.campaign.Role;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -174,18 +173,5 @@ final class StandingRepository {
                     row.getLong(4),
                     row.getLong(5)))
         .list();
-  }
-
-  /** What somebody earned on the days of a month. */
-  long earned(Handle tx, int book, String account, YearMonth month) {
-    return tx.createQuery(
-            "SELECT coalesce(sum(points), 0) FROM judgement WHERE book = :c"
-                + " AND account = :account AND local_day BETWEEN :first AND :last")
-        .bind("c", book)
-        .bind("account", account)
-        .bind("first", month.atDay(1))
-        .bind("last", month.atEndOfMonth())
-        .mapTo(Long.class)
-        .one();
   }
 }

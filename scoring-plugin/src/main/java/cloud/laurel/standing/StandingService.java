@@ -20,7 +20,6 @@ import cloud.laurel.store.Stripes;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -310,14 +309,12 @@ public class StandingService {
     return database.read(tx -> ledgers.entry(tx, campaign, account, action));
   }
 
-  /** What a day brought somebody: at most {@value #DAY_ROWS} rows, and the points of its month. */
+  /** What a day brought somebody: at most {@value #DAY_ROWS} rows. */
   public PersonDay day(Campaign campaign, String account, LocalDate day) {
     return database.inTransaction(
         tx ->
             new PersonDay(
-                day,
-                ledgers.page(tx, campaign, account, LedgerQuery.of(day), 0, DAY_ROWS),
-                standings.earned(tx, campaign.book(), account, YearMonth.from(day))));
+                day, ledgers.page(tx, campaign, account, LedgerQuery.of(day), 0, DAY_ROWS)));
   }
 
   /** What each day of the campaign brought somebody. */
