@@ -1,12 +1,11 @@
 package cloud.laurel.document;
 
+import cloud.laurel.web.TableExport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -81,16 +80,8 @@ public class Documents {
       HttpServletResponse response, OfficialDocument document, Format format, String name)
       throws IOException {
     response.setContentType(format.mediaType());
-    response.setHeader("Content-Disposition", disposition(name + "." + format.ending()));
+    response.setHeader("Content-Disposition", TableExport.attachment(name + "." + format.ending()));
     write(document, format, response.getOutputStream());
-  }
-
-  /** The header that has a file saved under a name of any script. */
-  public static String disposition(String name) {
-    return "attachment; filename=\"download"
-        + name.substring(Math.max(0, name.lastIndexOf('.')))
-        + "\"; filename*=UTF-8''"
-        + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private synchronized PdfWriter pdf() {

@@ -31,7 +31,7 @@ public final class DocxWriter {
   public static void write(OfficialDocument document, OutputStream out) throws IOException {
     try (XWPFDocument file = new XWPFDocument()) {
       DocxPage.prepare(file, document.titleLine());
-      styled(file.createParagraph(), "Title", document.title());
+      styled(file.createParagraph(), document.isWide() ? "TitleWide" : "Title", document.title());
       Place body = new Place.Body(file);
       document.blocks().forEach(block -> block(body, block));
       file.write(out);

@@ -39,7 +39,7 @@ final class Xhtml {
         .append("\"/><style>")
         .append(styles)
         .append("</style></head><body>");
-    page.lines("h1", "title", document.title());
+    page.lines("h1", document.isWide() ? "wide" : "", document.title());
     document.blocks().forEach(page::block);
     return page.out.append("</body></html>").toString();
   }

@@ -11,6 +11,7 @@ import cloud.laurel.goal.GoalService;
 import cloud.laurel.intake.IntakeService;
 import cloud.laurel.notice.NotificationService;
 import cloud.laurel.opening.OpeningService;
+import cloud.laurel.plan.CentralService;
 import cloud.laurel.plan.PlanService;
 import cloud.laurel.plan.TrainingService;
 import cloud.laurel.replay.ReplayService;
@@ -267,6 +268,12 @@ public class EngineHost {
   @Dependent
   PlanService plans() {
     return engine().plans();
+  }
+
+  @Produces
+  @Dependent
+  CentralService centrals() {
+    return engine().centrals();
   }
 
   @Produces

@@ -98,7 +98,7 @@ class DocumentsTest {
       assertThat(eastAsia(file, "Text")).isEqualTo("仿宋 32");
       assertThat(eastAsia(file, "TableText")).isEqualTo("宋体 24");
       XWPFParagraph title = file.getParagraphs().get(0);
-      assertThat(title.getStyle()).isEqualTo("Title");
+      assertThat(title.getStyle()).as("its first line is long").isEqualTo("TitleWide");
       assertThat(title.getText()).isEqualTo("2020—2021学年度网络学习空间深度应用活动\n学校实施方案");
     }
   }

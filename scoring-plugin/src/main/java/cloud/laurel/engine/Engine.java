@@ -14,11 +14,17 @@ import cloud.laurel.notice.NotificationService;
 import cloud.laurel.opening.OpeningService;
 import cloud.laurel.opening.OpeningWorker;
 import cloud.laurel.opening.SpaceService;
+import cloud.laurel.plan.CentralService;
+import cloud.laurel.plan.PlanImport;
 import cloud.laurel.plan.PlanService;
 import cloud.laurel.plan.TrainingService;
 import cloud.laurel.replay.ReplayService;
 import cloud.laurel.replay.ReplayWorker;
 import cloud.laurel.report.ReportService;
+import cloud.laurel.roster.RosterDeskService;
+import cloud.laurel.roster.RosterFileService;
+import cloud.laurel.roster.RosterJobService;
+import cloud.laurel.roster.RosterJobWorker;
 import cloud.laurel.roster.RosterService;
 import cloud.laurel.scoring.DiscardedBooks;
 import cloud.laurel.scoring.RejudgeService;
@@ -43,6 +49,10 @@ public final class Engine {
   private final Database database;
   private final CampaignService campaigns;
   private final RosterService roster;
+  private final RosterDeskService rosterDesk;
+  private final RosterJobService rosterJobs;
+  private final RosterJobWorker rosterWorker;
+  private final RosterFileService rosterFiles;
   private final IntakeService intake;
   private final StandingService standings;
   private final GoalService goals;
@@ -60,6 +70,7 @@ public final class Engine {
   private final CourseService courses;
   private final PlanService plans;
   private final TrainingService trainings;
+  private final CentralService centrals;
   private final KnownAttributes attributes;
   private final ConditionTrial trial;
   private final WorklistService worklist;
@@ -78,6 +89,10 @@ public final class Engine {
         new RejudgeService.Trigger(totals, clock, tx -> judging.get().judging(tx));
     openingWorker = new OpeningWorker(database, clock);
     roster = new RosterService(database, clock, List.of(trigger, openingWorker));
+    rosterDesk = new RosterDeskService(database, roster, clock);
+    rosterJobs = new RosterJobService(database, clock);
+    rosterFiles = new RosterFileService(database, rosterJobs);
+    rosterWorker = new RosterJobWorker(database, roster, rosterJobs, clock);
     standings = new StandingService(database, roster, totals, clock);
     snapshots = new SnapshotService(database, standings, clock);
     campaigns = new CampaignService(database, clock, List.of(trigger, snapshots));
@@ -104,7 +119,9 @@ public final class Engine {
             replays,
             clock);
     discardedBooks = new DiscardedBooks(database);
-    importFolder = new ImportFolder(database, clock, campaigns, roster, intake);
+    importFolder =
+        new ImportFolder(
+            database, clock, campaigns, roster, intake, new PlanImport(database, campaigns));
     notices = new NotificationService(database, clock);
     appeals = new AppealService(database, clock, campaigns, roster, standings, notices);
     appealCases = new AppealCaseService(database, campaigns, roster, standings);
@@ -113,6 +130,7 @@ public final class Engine {
     courses = new CourseService(database, campaigns, standings, clock);
     plans = new PlanService(database, clock, notices);
     trainings = new TrainingService(database, clock);
+    centrals = new CentralService(database, clock);
     worklist = new WorklistService(database, standings, roster, plans, trainings, clock);
     reminders = new ReminderService(database, notices, clock);
     reports = new ReportService(database, standings, worklist, clock);
@@ -131,6 +149,26 @@ public final class Engine {
   /** The roster. */
   public RosterService roster() {
     return roster;
+  }
+
+  /** What officers and schools do about the roster. */
+  public RosterDeskService rosterDesk() {
+    return rosterDesk;
+  }
+
+  /** Files on their way into the roster. */
+  public RosterJobService rosterJobs() {
+    return rosterJobs;
+  }
+
+  /** Does the work of {@link #rosterJobs}; to be called again and again by one thread. */
+  public RosterJobWorker rosterWorker() {
+    return rosterWorker;
+  }
+
+  /** Files of the roster that go out. */
+  public RosterFileService rosterFiles() {
+    return rosterFiles;
   }
 
   /** The way in for actions. */
@@ -226,6 +264,11 @@ public final class Engine {
   /** What schools plan. */
   public PlanService plans() {
     return plans;
+  }
+
+  /** Who acts for central schools. */
+  public CentralService centrals() {
+    return centrals;
   }
 
   /** How schools train their people. */

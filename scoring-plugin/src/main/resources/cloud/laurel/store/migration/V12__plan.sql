@@ -85,3 +85,11 @@ CREATE TABLE school_file_part (
   content        BYTEA        NOT NULL,
   PRIMARY KEY (school_file, part)
 );
+
+-- Who hands in plans for the schools of a township, as the notice has it (乡镇办区学校以中心学校为单位打包报送).
+CREATE TABLE central_desk (
+  central        VARCHAR(128) NOT NULL REFERENCES school (code),
+  account        VARCHAR(128) NOT NULL REFERENCES person (account),
+  PRIMARY KEY (central, account)
+);
+CREATE INDEX central_desk_of_account ON central_desk (account);
