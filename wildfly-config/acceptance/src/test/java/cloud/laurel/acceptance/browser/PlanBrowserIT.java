@@ -192,7 +192,7 @@ class PlanBrowserIT {
             "学校名称：市文昌小学", "填报时间：", "一、目标任务", "二、希望打造的特色", "三、组织实施", "何清源𬭩", "四、活动日程安排");
     Download pdf = page.waitForDownload(() -> page.locator("#pdf").click());
     assertThat(Files.readAllBytes(pdf.path()))
-        .startsWith("%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+        .startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
   }
 
   @Test
