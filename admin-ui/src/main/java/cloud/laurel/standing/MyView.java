@@ -49,7 +49,7 @@ public class MyView {
     PersonDay day = standings.day(campaign, person.account(), today);
     counted = rows(campaign, day.counted());
     refused = rows(campaign, day.refused());
-    course = Optional.of(standings.course(campaign, person.account()));
+    course = Optional.of(points.course());
     YearMonth thisMonth = YearMonth.from(today);
     month = course.get().between(thisMonth.atDay(1), thisMonth.atEndOfMonth());
     tiles = points.indicators().stream().map(function -> Tile.of(function, day.refused())).toList();

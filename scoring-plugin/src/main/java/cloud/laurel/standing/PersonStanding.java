@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param roles one entry for each role the person has or had points in, teacher first
  * @param indicators every indicator of those roles, in the campaign's order
  * @param former indicators of older versions that brought points and are no longer in the rules
+ * @param course what each day brought
  * @param asOf when it was computed
  * @param pending actions accepted and not yet scored, of everybody
  */
@@ -25,6 +26,7 @@ public record PersonStanding(
     List<InRole> roles,
     List<IndicatorPoints> indicators,
     List<IndicatorPoints> former,
+    PersonCourse course,
     Instant asOf,
     long pending) {
 

@@ -2,12 +2,10 @@ package cloud.laurel.standing;
 
 import cloud.laurel.campaign.Role;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -50,7 +48,10 @@ final class StandingRepository {
   /** {@code missing}: to the points of whoever is next, 0 for the first. */
   record Place(long rank, long among, long missing) {}
 
-  record Earned(String indicator, String period, long counted, long points, long today) {}
+  record Earned(String indicator, String period, LocalDate day, long counted, long points) {}
+
+  /** A person's points by role, and how many actions wait to be scored. */
+  record Own(Map<Role, Long> points, long pending) {}
 
   List<SchoolName> schools(Handle tx) {
     return tx.createQuery("SELECT code, name FROM school WHERE kind = 'SCHOOL' ORDER BY code")
@@ -109,16 +110,27 @@ final class StandingRepository {
         .one();
   }
 
-  /** A person's points by role. */
-  Map<Role, Long> personPoints(Handle tx, int book, String account) {
-    return tx
-        .createQuery("SELECT role, points FROM person_total WHERE book = :c AND account = :account")
-        .bind("c", book)
-        .bind("account", account)
-        .map((row, context) -> Map.entry(Role.valueOf(row.getString(1)), row.getLong(2)))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  Own own(Handle tx, int book, String account) {
+    Map<Role, Long> points = new EnumMap<>(Role.class);
+    long pending =
+        tx.createQuery(
+                "SELECT t.role, t.points,"
+                    + " (SELECT coalesce(sum(actions), 0) FROM rejudge WHERE book = :c) AS pending"
+                    + " FROM (VALUES (1)) AS one (n) LEFT JOIN person_total t"
+                    + " ON t.book = :c AND t.account = :account")
+            .bind("c", book)
+            .bind("account", account)
+            .map(
+                (row, context) -> {
+                  String role = row.getString("role");
+                  if (role != null) {
+                    points.put(Role.valueOf(role), row.getLong("points"));
+                  }
+                  return row.getLong("pending");
+                })
+            .list()
+            .get(0);
+    return new Own(points, pending);
   }
 
   /** Rank by points among those of a school who hold a role on a day. */
@@ -140,36 +152,20 @@ final class StandingRepository {
         .one();
   }
 
-  /** What each day brought somebody. */
-  SortedMap<LocalDate, Long> days(Handle tx, int book, String account) {
-    SortedMap<LocalDate, Long> days = new TreeMap<>();
-    tx.createQuery(
-            "SELECT local_day, sum(points) FROM judgement WHERE book = :book"
-                + " AND account = :account AND place IS NOT NULL GROUP BY local_day"
-                + " HAVING sum(points) > 0")
-        .bind("book", book)
-        .bind("account", account)
-        .map((row, context) -> days.put(row.getObject(1, LocalDate.class), row.getLong(2)))
-        .list();
-    return days;
-  }
-
-  /** What a person's counted actions earned, by indicator and limit period. */
-  List<Earned> earned(Handle tx, int book, String account, LocalDate today) {
+  /** What a person's counted actions earned, by indicator, limit period and day. */
+  List<Earned> earned(Handle tx, int book, String account) {
     return tx.createQuery(
-            "SELECT indicator, period, count(*), sum(points),"
-                + " sum(CASE WHEN local_day = :today THEN points ELSE 0 END) FROM judgement"
+            "SELECT indicator, period, local_day, count(*), sum(points) FROM judgement"
                 + " WHERE book = :c AND account = :account AND place IS NOT NULL"
-                + " GROUP BY indicator, period")
+                + " GROUP BY indicator, period, local_day")
         .bind("c", book)
         .bind("account", account)
-        .bind("today", today)
         .map(
             (row, context) ->
                 new Earned(
                     row.getString(1),
                     row.getString(2),
-                    row.getLong(3),
+                    row.getObject(3, LocalDate.class),
                     row.getLong(4),
                     row.getLong(5)))
         .list();

@@ -27,6 +27,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 
@@ -183,7 +185,7 @@ public class StandingService {
     LocalDate today = campaign.dayOf(clock.instant());
     Rules rules = campaign.rulesOn(today);
     List<Earned> earned =
-        database.read(tx -> standings.earned(tx, campaign.book(), person.account(), today));
+        database.read(tx -> standings.earned(tx, campaign.book(), person.account()));
     return rules.indicators().stream()
         .filter(i -> i.role() == role)
         .map(i -> indicator(rules, i, earned, today))
@@ -192,7 +194,8 @@ public class StandingService {
 
   private PersonStanding standing(Handle tx, Campaign campaign, Person person) {
     LocalDate today = campaign.dayOf(clock.instant());
-    Map<Role, Long> points = standings.personPoints(tx, campaign.book(), person.account());
+    StandingRepository.Own own = standings.own(tx, campaign.book(), person.account());
+    Map<Role, Long> points = own.points();
     List<InRole> roles = new ArrayList<>();
     for (Role role : List.of(Role.TEACHER, Role.ADMINISTRATOR, Role.STUDENT)) {
       boolean held = person.memberships().stream().anyMatch(m -> m.role() == role);
@@ -200,7 +203,7 @@ public class StandingService {
         roles.add(inRole(tx, campaign, person, role, points.getOrDefault(role, 0L)));
       }
     }
-    List<Earned> earned = standings.earned(tx, campaign.book(), person.account(), today);
+    List<Earned> earned = standings.earned(tx, campaign.book(), person.account());
     Rules rules = campaign.rulesOn(today);
     List<IndicatorPoints> indicators =
         rules.indicators().stream()
@@ -214,8 +217,17 @@ public class StandingService {
         roles,
         indicators,
         former(campaign, rules, earned, today),
+        course(earned),
         clock.instant(),
-        standings.pending(tx, campaign.book()));
+        own.pending());
+  }
+
+  private static PersonCourse course(List<Earned> earned) {
+    SortedMap<LocalDate, Long> days = new TreeMap<>();
+    earned.stream()
+        .filter(e -> e.points() > 0)
+        .forEach(e -> days.merge(e.day(), e.points(), Long::sum));
+    return new PersonCourse(days);
   }
 
   /** The reference day of rule R6 for which the book was counted. */
@@ -279,7 +291,7 @@ public class StandingService {
         indicator,
         own.stream().mapToLong(Earned::counted).sum(),
         own.stream().mapToLong(Earned::points).sum(),
-        own.stream().mapToLong(Earned::today).sum(),
+        own.stream().filter(e -> e.day().equals(today)).mapToLong(Earned::points).sum(),
         inPeriod >= limit.count());
   }
 
@@ -316,11 +328,6 @@ public class StandingService {
         tx ->
             new PersonDay(
                 day, ledgers.page(tx, campaign, account, LedgerQuery.of(day), 0, DAY_ROWS)));
-  }
-
-  /** What each day of the campaign brought somebody. */
-  public PersonCourse course(Campaign campaign, String account) {
-    return database.read(tx -> new PersonCourse(standings.days(tx, campaign.book(), account)));
   }
 
   /**

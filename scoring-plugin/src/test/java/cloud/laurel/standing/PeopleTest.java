@@ -128,7 +128,7 @@ class PeopleTest {
     assertThat(day.refused())
         .extracting(row -> row.reason().orElseThrow())
         .containsExactly("LIMIT_REACHED");
-    PersonCourse course = engine.engine.standings().course(campaign, "a");
+    PersonCourse course = engine.person(campaign, "a").course();
     assertThat(course.between(LocalDate.parse("2020-12-01"), LocalDate.parse("2020-12-31")))
         .isEqualTo(9);
   }

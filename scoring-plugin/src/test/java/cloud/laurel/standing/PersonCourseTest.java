@@ -54,7 +54,7 @@ class PersonCourseTest {
         engine.action("lesson.prepared", "t1", "2020-12-08T11:00:00+08:00"),
         engine.action("lesson.prepared", "t1", "2020-12-09T00:00:01+08:00"),
         engine.action("notice.published", "t2", "2020-12-09T00:00:01+08:00"));
-    PersonCourse course = engine.engine.standings().course(campaign, "t1");
+    PersonCourse course = engine.person(campaign, "t1").course();
     assertThat(course.days())
         .isEqualTo(Map.of(LocalDate.parse("2020-12-08"), 3L, LocalDate.parse("2020-12-09"), 3L));
     assertThat(course.between(LocalDate.parse("2020-12-09"), TODAY)).isEqualTo(3);
