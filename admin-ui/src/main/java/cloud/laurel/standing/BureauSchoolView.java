@@ -31,7 +31,7 @@ public class BureauSchoolView {
             .flatMap(
                 campaign ->
                     standings
-                        .school(campaign, code)
+                        .school(campaign, code, standings.board(campaign))
                         .map(detail -> SchoolSheet.of(campaign, detail, text)));
     people =
         frame

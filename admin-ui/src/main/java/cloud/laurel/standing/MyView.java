@@ -41,23 +41,18 @@ public class MyView {
   }
 
   private void load(Campaign campaign, Person person) {
-    standing = standings.person(campaign, person.account());
+    PersonStanding points = standings.person(campaign, person);
+    standing = Optional.of(points);
     LocalDate today = campaigns.today(campaign);
     PersonDay day = standings.day(campaign, person.account(), today);
     counted = rows(campaign, day.counted());
     refused = rows(campaign, day.refused());
     month = day.month();
-    tiles =
-        standing.stream()
-            .flatMap(s -> s.indicators().stream())
-            .map(points -> Tile.of(points, day.refused()))
-            .toList();
+    tiles = points.indicators().stream().map(function -> Tile.of(function, day.refused())).toList();
     school =
-        standing.flatMap(
-            own ->
-                MySchool.codeOf(own)
-                    .flatMap(code -> standings.school(campaign, code))
-                    .map(detail -> MySchool.of(campaign, detail, own, day, text)));
+        MySchool.codeOf(points)
+            .flatMap(code -> standings.school(campaign, code, standings.board(campaign)))
+            .map(detail -> MySchool.of(campaign, detail, points, day, text));
   }
 
   private List<LedgerRow> rows(Campaign campaign, List<LedgerPage.Row> rows) {

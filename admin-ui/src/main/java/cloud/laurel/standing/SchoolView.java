@@ -1,10 +1,10 @@
 package cloud.laurel.standing;
 
 import cloud.laurel.campaign.Campaign;
+import cloud.laurel.campaign.CampaignService;
 import cloud.laurel.campaign.Role;
 import cloud.laurel.goal.GoalBar;
 import cloud.laurel.goal.GoalService;
-import cloud.laurel.roster.Person;
 import cloud.laurel.roster.RosterService;
 import cloud.laurel.roster.School;
 import cloud.laurel.web.Caller;
@@ -28,6 +28,7 @@ public class SchoolView {
   @Inject private Caller caller;
   @Inject private StandingService standings;
   @Inject private RosterService roster;
+  @Inject private CampaignService campaigns;
   @Inject private GoalService service;
   @Inject private Texts text;
   @Inject private HttpServletRequest request;
@@ -46,9 +47,9 @@ public class SchoolView {
 
   private void load(Campaign campaign) {
     own =
-        caller.administeredSchools(campaign).stream()
-            .map(roster::school)
-            .flatMap(Optional::stream)
+        caller.person().stream()
+            .flatMap(
+                person -> roster.administers(person.account(), campaigns.today(campaign)).stream())
             .toList();
     Optional<School> shown =
         own.stream()
@@ -59,9 +60,10 @@ public class SchoolView {
   }
 
   private void load(Campaign campaign, School school) {
+    SchoolStandings board = standings.board(campaign);
     sheet =
         standings
-            .school(campaign, school.code())
+            .school(campaign, school.code(), board)
             .map(detail -> SchoolSheet.of(campaign, detail, text));
     people =
         Optional.of(
@@ -74,12 +76,10 @@ public class SchoolView {
         service.reached(campaign, school.code()).stream()
             .map(reached -> GoalBar.of(campaign, reached, text))
             .toList();
-    distance = Distance.of(standings.schools(campaign).rows(), school.code());
+    distance = Distance.of(board.rows(), school.code());
     tiles =
-        caller.person().map(Person::account).stream()
-            .flatMap(account -> standings.person(campaign, account).stream())
-            .flatMap(standing -> standing.indicators().stream())
-            .filter(points -> points.indicator().role() == Role.ADMINISTRATOR)
+        caller.person().stream()
+            .flatMap(person -> standings.functions(campaign, person, Role.ADMINISTRATOR).stream())
             .map(points -> MyView.Tile.of(points, List.of()))
             .toList();
   }

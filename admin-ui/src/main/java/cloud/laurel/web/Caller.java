@@ -34,6 +34,9 @@ public class Caller {
   @Inject private Instance<RosterService> roster;
   @Inject private Instance<CampaignService> campaigns;
 
+  private Optional<Person> person = Optional.empty();
+  private boolean looked;
+
   /** The signed-in name; empty for a stranger. */
   public Optional<String> name() {
     return Optional.ofNullable(request.getUserPrincipal()).map(Principal::getName);
@@ -49,9 +52,13 @@ public class Caller {
     return request.isUserInRole(role);
   }
 
-  /** The caller on the roster. */
+  /** The caller on the roster, as it was when this request first asked. */
   public Optional<Person> person() {
-    return name().flatMap(name -> roster.get().findByUsername(name));
+    if (!looked) {
+      person = name().flatMap(name -> roster.get().findByUsername(name));
+      looked = true;
+    }
+    return person;
   }
 
   /** Whether this account is the caller's own. */

@@ -38,7 +38,7 @@ public class FrameView {
       all = campaigns.get().offered();
       campaign = asked().filter(c -> c.state() != State.DRAFT);
       chosen = campaign.map(Campaign::code).orElse("");
-      campaign = campaign.or(campaigns.get()::current);
+      campaign = campaign.or(() -> campaigns.get().current(all));
     } catch (RuntimeException e) {
       // The frame is around failure pages too: it must stand when the database does not answer.
       LOG.log(Level.WARNING, "LRL-09002 the frame is shown without its campaign", e);

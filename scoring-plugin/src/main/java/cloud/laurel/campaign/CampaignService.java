@@ -317,7 +317,6 @@ public class CampaignService {
     return database.read(tx -> find(tx, code));
   }
 
-  /** A campaign by its code, as one transaction sees it. */
   public Optional<Campaign> find(Handle tx, String code) {
     return campaigns.find(tx, code);
   }
@@ -358,9 +357,8 @@ public class CampaignService {
 
   /** The campaigns that pages offer: begun and not archived, the newest window first. */
   public List<Campaign> offered() {
-    return all().stream()
-        .filter(c -> c.state() != State.DRAFT && c.state() != State.ARCHIVED)
-        .toList();
+    Set<State> hidden = Set.of(State.DRAFT, State.ARCHIVED);
+    return all().stream().filter(c -> !hidden.contains(c.state())).toList();
   }
 
   /** The running campaigns, as one transaction sees them. */
@@ -384,7 +382,11 @@ public class CampaignService {
 
   /** The campaign that pages show without being asked: running today, else the newest. */
   public Optional<Campaign> current() {
-    List<Campaign> offered = offered();
+    return current(offered());
+  }
+
+  /** The same among those offered. */
+  public Optional<Campaign> current(List<Campaign> offered) {
     return offered.stream()
         .filter(c -> c.state() == State.RUNNING && c.covers(clock.instant()))
         .findFirst()

@@ -6,6 +6,8 @@ import cloud.laurel.standing.SchoolDetail.Opening;
 import cloud.laurel.standing.SchoolScoreRule.Counts;
 import cloud.laurel.standing.SchoolScoreRule.MonthAlternative;
 import cloud.laurel.standing.SchoolScoreRule.Parts;
+import cloud.laurel.standing.StandingRepository.Count;
+import cloud.laurel.standing.StandingRepository.Count.Kind;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumMap;
@@ -14,68 +16,73 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/** The counts behind the scores of all schools or one, read with one statement per table. */
+/** The counts behind the scores of all schools or one. */
 final class SchoolCounts {
 
   private final SchoolScoreRule rule;
   private final List<YearMonth> months;
   private final Set<YearMonth> closed;
   private final Map<String, Counts> counts = new HashMap<>();
+  private final long pending;
 
-  private SchoolCounts(SchoolScoreRule rule, List<YearMonth> months, Set<YearMonth> closed) {
-    this.rule = rule;
-    this.months = months;
-    this.closed = closed;
+  private SchoolCounts(Campaign campaign, List<Count> read) {
+    Optional<LocalDate> counted =
+        read.stream()
+            .filter(c -> c.kind() == Kind.COUNTED)
+            .map(c -> LocalDate.parse(c.key()))
+            .findFirst();
+    rule =
+        new SchoolScoreRule(campaign, counted.map(campaign::referenceDay).orElse(campaign.from()));
+    months = counted.map(campaign::monthsBegun).orElse(List.of());
+    closed = closed(campaign, months, read);
+    pending =
+        read.stream()
+            .filter(c -> c.kind() == Kind.PENDING)
+            .mapToLong(Count::first)
+            .findFirst()
+            .orElse(0);
+    read.forEach(this::add);
   }
 
   static SchoolCounts read(
-      Handle tx,
-      StandingRepository standings,
-      Totals totals,
-      Campaign campaign,
-      Optional<String> school) {
-    int id = campaign.book();
-    Optional<LocalDate> counted = totals.countedFor(tx, id);
-    List<YearMonth> months = counted.map(campaign::monthsBegun).orElse(List.of());
-    SchoolCounts read =
-        new SchoolCounts(
-            new SchoolScoreRule(
-                campaign, counted.map(campaign::referenceDay).orElse(campaign.from())),
-            months,
-            closed(tx, totals, campaign, months));
-    standings
-        .people(tx, id, school)
-        .forEach(
-            p ->
-                read.of(p.school())
-                    .people()
-                    .put(p.role(), new Opening(p.people(), p.registered(), p.activated())));
-    standings
-        .points(tx, id, school)
-        .forEach(p -> read.of(p.school()).points().put(p.role(), p.points()));
-    standings
-        .months(tx, id, school)
-        .forEach(m -> read.of(m.school()).eligible().put(m.month(), m.eligible()));
-    standings
-        .participants(tx, id, school)
-        .forEach(
-            p ->
-                read.of(p.school())
-                    .participants()
-                    .put(
-                        new MonthAlternative(p.month(), p.indicator(), p.alternative()),
-                        p.participants()));
-    return read;
+      Handle tx, StandingRepository standings, Campaign campaign, Optional<String> school) {
+    return new SchoolCounts(campaign, standings.counts(tx, campaign.book(), school));
   }
 
   /** In a closed campaign nothing moves any more. */
   private static Set<YearMonth> closed(
-      Handle tx, Totals totals, Campaign campaign, List<YearMonth> months) {
+      Campaign campaign, List<YearMonth> months, List<Count> read) {
     return campaign.state().isSettled()
         ? Set.copyOf(months)
-        : totals.closedMonths(tx, campaign.book());
+        : read.stream()
+            .filter(c -> c.kind() == Kind.CLOSED)
+            .map(c -> YearMonth.parse(c.key()))
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private void add(Count count) {
+    switch (count.kind()) {
+      case PEOPLE ->
+          of(count.school())
+              .people()
+              .put(
+                  Role.valueOf(count.key()),
+                  new Opening(count.first(), count.second(), count.third()));
+      case POINTS -> of(count.school()).points().put(Role.valueOf(count.key()), count.first());
+      case ELIGIBLE ->
+          of(count.school()).eligible().put(YearMonth.parse(count.key()), count.first());
+      case PARTICIPANTS ->
+          of(count.school())
+              .participants()
+              .put(
+                  new MonthAlternative(
+                      YearMonth.parse(count.key()), count.indicator(), count.alternative()),
+                  count.first());
+      case CLOSED, COUNTED, PENDING -> {}
+    }
   }
 
   private Counts of(String school) {
@@ -96,5 +103,10 @@ final class SchoolCounts {
 
   Parts parts(String school) {
     return rule.parts(of(school), months, closed);
+  }
+
+  /** Actions accepted and not yet scored. */
+  long pending() {
+    return pending;
   }
 }

@@ -15,28 +15,40 @@ final class StandingRepository {
 
   record SchoolName(String code, String name) {}
 
-  record People(String school, Role role, long people, long registered, long activated) {}
+  /**
+   * One count.
+   *
+   * @param key the role of PEOPLE and POINTS, the month of ELIGIBLE, PARTICIPANTS and CLOSED, the
+   *     day of COUNTED, else empty
+   * @param first people, points, eligible, participants or actions
+   * @param second registered, of PEOPLE
+   * @param third activated, of PEOPLE
+   */
+  record Count(
+      Kind kind,
+      String school,
+      String key,
+      String indicator,
+      int alternative,
+      long first,
+      long second,
+      long third) {
 
-  record Points(String school, Role role, long points) {}
-
-  record Month(String school, YearMonth month, long eligible) {}
-
-  record Participants(
-      String school, YearMonth month, String indicator, int alternative, long participants) {}
+    /** What is counted. */
+    enum Kind {
+      PEOPLE,
+      POINTS,
+      ELIGIBLE,
+      PARTICIPANTS,
+      CLOSED,
+      COUNTED,
+      PENDING
+    }
+  }
 
   record Place(long rank, long among) {}
 
   record Earned(String indicator, String period, long counted, long points, long today) {}
-
-  private static String only(Optional<String> school, String column) {
-    return school.isPresent() ? " AND " + column + " = :school" : "";
-  }
-
-  private static Query query(Handle tx, String sql, int book, Optional<String> school) {
-    var query = tx.createQuery(sql).bind("book", book);
-    school.ifPresent(s -> query.bind("school", s));
-    return query;
-  }
 
   List<SchoolName> schools(Handle tx) {
     return tx.createQuery("SELECT code, name FROM school WHERE kind = 'SCHOOL' ORDER BY code")
@@ -44,67 +56,46 @@ final class StandingRepository {
         .list();
   }
 
-  List<People> people(Handle tx, int book, Optional<String> school) {
-    return query(
-            tx,
-            "SELECT school, role, people, registered, activated FROM school_roster"
-                + " WHERE book = :book"
-                + only(school, "school"),
-            book,
-            school)
+  /**
+   * Everything that scores are made of, of all schools or one, as it was at one moment: one
+   * statement sees no batch by halves.
+   */
+  List<Count> counts(Handle tx, int book, Optional<String> school) {
+    String only = school.isPresent() ? " AND school = :school" : "";
+    Query query =
+        tx.createQuery(
+                "SELECT 'PEOPLE', school, role, '', 0, people, registered, activated"
+                    + " FROM school_roster WHERE book = :book"
+                    + only
+                    + " UNION ALL SELECT 'POINTS', school, role, '', 0, points, 0, 0"
+                    + " FROM school_total WHERE book = :book"
+                    + only
+                    + " UNION ALL SELECT 'ELIGIBLE', school, in_month, '', 0, eligible, 0, 0"
+                    + " FROM school_month WHERE book = :book"
+                    + only
+                    + " UNION ALL SELECT 'PARTICIPANTS', school, in_month, indicator, alternative,"
+                    + " participants, 0, 0 FROM school_participation WHERE book = :book"
+                    + only
+                    + " UNION ALL SELECT 'CLOSED', '', in_month, '', 0, 0, 0, 0"
+                    + " FROM closed_month WHERE book = :book"
+                    + " UNION ALL SELECT 'COUNTED', '', CAST(counted_for AS VARCHAR), '', 0, 0, 0, 0"
+                    + " FROM book WHERE id = :book AND counted_for IS NOT NULL"
+                    + " UNION ALL SELECT 'PENDING', '', '', '', 0, coalesce(sum(actions), 0), 0, 0"
+                    + " FROM rejudge WHERE book = :book")
+            .bind("book", book);
+    school.ifPresent(s -> query.bind("school", s));
+    return query
         .map(
             (row, context) ->
-                new People(
-                    row.getString(1),
-                    Role.valueOf(row.getString(2)),
-                    row.getLong(3),
-                    row.getLong(4),
-                    row.getLong(5)))
-        .list();
-  }
-
-  List<Points> points(Handle tx, int book, Optional<String> school) {
-    return query(
-            tx,
-            "SELECT school, role, points FROM school_total WHERE book = :book"
-                + only(school, "school"),
-            book,
-            school)
-        .map(
-            (row, context) ->
-                new Points(row.getString(1), Role.valueOf(row.getString(2)), row.getLong(3)))
-        .list();
-  }
-
-  List<Month> months(Handle tx, int book, Optional<String> school) {
-    return query(
-            tx,
-            "SELECT school, in_month, eligible FROM school_month WHERE book = :book"
-                + only(school, "school"),
-            book,
-            school)
-        .map(
-            (row, context) ->
-                new Month(row.getString(1), YearMonth.parse(row.getString(2)), row.getLong(3)))
-        .list();
-  }
-
-  List<Participants> participants(Handle tx, int book, Optional<String> school) {
-    return query(
-            tx,
-            "SELECT school, in_month, indicator, alternative, participants FROM school_participation"
-                + " WHERE book = :book"
-                + only(school, "school"),
-            book,
-            school)
-        .map(
-            (row, context) ->
-                new Participants(
-                    row.getString(1),
-                    YearMonth.parse(row.getString(2)),
+                new Count(
+                    Count.Kind.valueOf(row.getString(1)),
+                    row.getString(2),
                     row.getString(3),
-                    row.getInt(4),
-                    row.getLong(5)))
+                    row.getString(4),
+                    row.getInt(5),
+                    row.getLong(6),
+                    row.getLong(7),
+                    row.getLong(8)))
         .list();
   }
 

@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 
 /** Where schools and people stand; every answer is current to the action. */
@@ -43,6 +44,11 @@ public class StandingService {
   private final PeopleRepository people = new PeopleRepository();
   private final SpreadRepository spread = new SpreadRepository();
   private final LedgerRepository ledgers = new LedgerRepository();
+  private final NextStepRepository next = new NextStepRepository();
+  private final Boards boards = new Boards();
+
+  /** The day for which each book is known to have been counted. */
+  private final Map<Integer, LocalDate> counted = new ConcurrentHashMap<>();
 
   /** One for a database. */
   public StandingService(
@@ -60,13 +66,12 @@ public class StandingService {
    */
   public void refresh(Campaign campaign) {
     LocalDate today = campaign.dayOf(clock.instant());
-    boolean current =
-        campaign.state() != State.RUNNING
-            || database
-                .read(tx -> totals.countedFor(tx, campaign.book()))
-                .equals(Optional.of(today));
-    if (!current) {
-      database.useTransaction(tx -> refresh(tx, campaign));
+    if (campaign.state() == State.RUNNING && !today.equals(counted.get(campaign.book()))) {
+      if (!database.read(tx -> totals.countedFor(tx, campaign.book())).equals(Optional.of(today))) {
+        database.useTransaction(tx -> refresh(tx, campaign));
+      }
+      // Whatever else counts this book afresh today counts it for today too.
+      counted.put(campaign.book(), today);
     }
   }
 
@@ -86,13 +91,27 @@ public class StandingService {
     return database.inTransaction(spread::fold);
   }
 
-  /** All schools, ranked. */
+  /** All schools, ranked, current to the action. */
   public SchoolStandings schools(Campaign campaign) {
     refresh(campaign);
-    return database.inTransaction(
-        tx -> {
-          long pending = standings.pending(tx, campaign.book());
-          return new SchoolStandings(clock.instant(), pending, rows(tx, campaign));
+    return database.read(tx -> unfolded(tx, campaign)).standings();
+  }
+
+  /**
+   * All schools, ranked, as pages show them: at most {@value Boards#SECONDS} seconds old, so that
+   * any number of people looking at any number of schools costs one reading.
+   */
+  public SchoolStandings board(Campaign campaign) {
+    return overview(campaign).standings();
+  }
+
+  /** The same, each school with the parts of its score. */
+  public SchoolOverview overview(Campaign campaign) {
+    return boards.get(
+        campaign,
+        () -> {
+          refresh(campaign);
+          return database.read(tx -> unfolded(tx, campaign));
         });
   }
 
@@ -102,34 +121,15 @@ public class StandingService {
   }
 
   List<SchoolStandings.Row> rows(Handle tx, Campaign campaign) {
-    return unfolded(tx, campaign).stream().map(SchoolOverview.School::row).toList();
+    return unfolded(tx, campaign).standings().rows();
   }
 
-  /** All schools, ranked, each with the parts of its score. */
-  public SchoolOverview overview(Campaign campaign) {
-    refresh(campaign);
-    return database.inTransaction(
-        tx -> {
-          long pending = standings.pending(tx, campaign.book());
-          return new SchoolOverview(clock.instant(), pending, unfolded(tx, campaign));
-        });
-  }
-
-  private List<SchoolOverview.School> unfolded(Handle tx, Campaign campaign) {
-    SchoolCounts counts = SchoolCounts.read(tx, standings, totals, campaign, Optional.empty());
-    record School(String code, String name, Parts parts) {}
-    List<School> schools =
-        standings.schools(tx).stream()
-            .filter(s -> campaign.includes(s.code()))
-            .map(s -> new School(s.code(), s.name(), counts.parts(s.code())))
-            .toList();
-    return RankRule.rank(
-        schools,
-        s -> s.parts().score(),
-        Comparator.comparing(School::code),
-        (s, rank) ->
-            new SchoolOverview.School(
-                SchoolStandings.Row.of(s.code(), s.name(), rank, s.parts()), s.parts()));
+  private SchoolOverview unfolded(Handle tx, Campaign campaign) {
+    return SchoolOverview.of(
+        campaign,
+        standings.schools(tx),
+        SchoolCounts.read(tx, standings, campaign, Optional.empty()),
+        clock.instant());
   }
 
   /** The schools that are ranked. */
@@ -142,7 +142,7 @@ public class StandingService {
 
   /** What the scores are made of as of the last count, by school. */
   public Map<String, Counts> counts(Handle tx, Campaign campaign) {
-    return SchoolCounts.read(tx, standings, totals, campaign, Optional.empty()).all();
+    return SchoolCounts.read(tx, standings, campaign, Optional.empty()).all();
   }
 
   /** The day whose roster the counts show; empty before the first count. */
@@ -150,28 +150,62 @@ public class StandingService {
     return totals.countedFor(tx, campaign.book());
   }
 
-  /** A school's score unfolded; empty when the school is unknown. */
+  /** A school's score unfolded, with its rank; empty when the school is unknown. */
   public Optional<SchoolDetail> school(Campaign campaign, String school) {
     refresh(campaign);
-    return database.inTransaction(
-        tx -> {
-          List<SchoolStandings.Row> rows = rows(tx, campaign);
-          return rows.stream()
-              .filter(r -> r.code().equals(school))
-              .findFirst()
-              .map(row -> detail(tx, campaign, row, rows.size()));
-        });
+    return database.inSnapshot(
+        tx ->
+            detail(
+                tx, campaign, new SchoolStandings(clock.instant(), 0, rows(tx, campaign)), school));
   }
 
-  private SchoolDetail detail(Handle tx, Campaign campaign, SchoolStandings.Row row, int schools) {
-    Parts parts =
-        SchoolCounts.read(tx, standings, totals, campaign, Optional.of(row.code()))
-            .parts(row.code());
+  /**
+   * A school's score unfolded, current to the action, with the rank that it has among the others of
+   * a board; empty when the school is not on it.
+   */
+  public Optional<SchoolDetail> school(Campaign campaign, String school, SchoolStandings board) {
+    refresh(campaign);
+    return database.read(tx -> detail(tx, campaign, board, school));
+  }
+
+  /**
+   * What lifts a school's score next, the most for a single action first; empty unless the campaign
+   * is scoring today.
+   */
+  public List<NextStep> nextSteps(Campaign campaign, SchoolDetail school) {
+    LocalDate today = campaign.dayOf(clock.instant());
+    if (campaign.state() != State.RUNNING || !campaign.covers(clock.instant())) {
+      return List.of();
+    }
+    return new NextStepRule(campaign, today)
+        .steps(
+            school,
+            database.read(
+                tx -> next.people(tx, campaign, school.code(), campaign.referenceDay(today))));
+  }
+
+  private Optional<SchoolDetail> detail(
+      Handle tx, Campaign campaign, SchoolStandings board, String school) {
+    return board.rows().stream()
+        .filter(row -> row.code().equals(school))
+        .findFirst()
+        .map(row -> detail(tx, campaign, board, row));
+  }
+
+  private SchoolDetail detail(
+      Handle tx, Campaign campaign, SchoolStandings board, SchoolStandings.Row row) {
+    SchoolCounts counts = SchoolCounts.read(tx, standings, campaign, Optional.of(row.code()));
+    Parts parts = counts.parts(row.code());
+    long better =
+        board.rows().stream()
+            .filter(other -> !other.code().equals(row.code()))
+            .filter(other -> other.score().compareTo(parts.score()) > 0)
+            .count();
     return new SchoolDetail(
         row.code(),
         row.name(),
-        row.rank(),
-        schools,
+        Math.toIntExact(better + 1),
+        board.rows().size(),
         parts.score(),
         parts.administrators(),
         parts.teachers(),
@@ -182,15 +216,30 @@ public class StandingService {
         parts.passesGate(),
         campaign.rulesOn(campaign.referenceDay(campaign.dayOf(clock.instant()))),
         clock.instant(),
-        standings.pending(tx, campaign.book()));
+        counts.pending());
   }
 
   /** A person's points; empty when the account was never on the roster. */
   public Optional<PersonStanding> person(Campaign campaign, String account) {
+    return roster.find(account).map(person -> person(campaign, person));
+  }
+
+  /** The points of somebody who is on the roster. */
+  public PersonStanding person(Campaign campaign, Person person) {
     refresh(campaign);
-    return roster
-        .find(account)
-        .map(person -> database.inSnapshot(tx -> standing(tx, campaign, person)));
+    return database.inSnapshot(tx -> standing(tx, campaign, person));
+  }
+
+  /** What somebody has of each function in the rules of today, without ranks. */
+  public List<IndicatorPoints> functions(Campaign campaign, Person person, Role role) {
+    LocalDate today = campaign.dayOf(clock.instant());
+    Rules rules = campaign.rulesOn(today);
+    List<Earned> earned =
+        database.read(tx -> standings.earned(tx, campaign.book(), person.account(), today));
+    return rules.indicators().stream()
+        .filter(i -> i.role() == role)
+        .map(i -> indicator(rules, i, earned, today))
+        .toList();
   }
 
   private PersonStanding standing(Handle tx, Campaign campaign, Person person) {
@@ -224,7 +273,9 @@ public class StandingService {
   /** The reference day of rule R6 for which the book was counted. */
   private LocalDate day(Handle tx, Campaign campaign) {
     return campaign.referenceDay(
-        totals.countedFor(tx, campaign.book()).orElseGet(() -> campaign.dayOf(clock.instant())));
+        Optional.ofNullable(counted.get(campaign.book()))
+            .or(() -> totals.countedFor(tx, campaign.book()))
+            .orElseGet(() -> campaign.dayOf(clock.instant())));
   }
 
   /** Ranks are those of the campaign's reference day (rule R6); pupils have none. */
