@@ -1,7 +1,8 @@
 package cloud.laurel.opening;
 
-import cloud.laurel.web.Caller;
+import cloud.laurel.roster.School;
 import cloud.laurel.web.FrameView;
+import cloud.laurel.web.OwnSchools;
 import cloud.laurel.web.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -18,14 +19,14 @@ import java.util.Optional;
 public class SchoolOpeningView {
 
   @Inject private FrameView frame;
-  @Inject private Caller caller;
+  @Inject private OwnSchools schools;
   @Inject private OpeningService service;
   @Inject private InstantSource clock;
   @Inject private Texts text;
   @Inject private HttpServletRequest request;
 
   private Optional<OpeningSheet> sheet = Optional.empty();
-  private List<SchoolOpening> own = List.of();
+  private List<School> own = List.of();
 
   @PostConstruct
   void load() {
@@ -33,16 +34,13 @@ public class SchoolOpeningView {
         .campaign()
         .ifPresent(
             campaign -> {
-              own =
-                  caller.administeredSchools(campaign).stream()
-                      .map(code -> service.school(campaign, code))
-                      .flatMap(Optional::stream)
-                      .toList();
+              own = schools.all(campaign);
               sheet =
                   own.stream()
                       .filter(school -> school.code().equals(request.getParameter("school")))
                       .findFirst()
                       .or(() -> own.stream().findFirst())
+                      .flatMap(school -> service.school(campaign, school.code()))
                       .map(
                           school ->
                               OpeningSheet.of(
@@ -67,7 +65,7 @@ public class SchoolOpeningView {
   }
 
   /** The schools that the caller administers; a choice is shown when there are several. */
-  public List<SchoolOpening> getOwn() {
+  public List<School> getOwn() {
     return own;
   }
 }

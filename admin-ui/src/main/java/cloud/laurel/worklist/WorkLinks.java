@@ -13,7 +13,7 @@ final class WorkLinks {
     String sheet = "/bureau/school?code=" + encoded(school);
     return switch (item) {
       case PLAN, TRAINING -> sheet;
-      case ROSTER -> sheet + "#people";
+      case ROSTER -> "/bureau/roster";
       case OPENING -> sheet + "#opening";
       case MONTHS -> sheet + "#months";
       case FUNCTIONS -> sheet + "&people=administrators#people";
@@ -22,11 +22,13 @@ final class WorkLinks {
 
   /** For the school's administrators. */
   static String own(Item item, String school) {
-    String sheet = "/school?code=" + encoded(school);
+    String code = "?code=" + encoded(school);
+    String sheet = "/school" + code;
     return switch (item) {
-      case PLAN, TRAINING -> sheet;
-      case ROSTER -> sheet + "#people";
-      case OPENING -> sheet + "#opening";
+      case PLAN -> "/school/plan" + code;
+      case TRAINING -> "/school/training" + code;
+      case ROSTER -> "/school/roster" + code;
+      case OPENING -> "/school/opening" + code;
       case MONTHS -> sheet + "#months";
       case FUNCTIONS -> sheet + "#functions";
     };

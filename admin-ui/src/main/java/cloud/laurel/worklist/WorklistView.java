@@ -45,7 +45,7 @@ public class WorklistView {
   }
 
   private void load(Campaign campaign) {
-    all = service.all(campaign);
+    all = service.board(campaign);
     List<SchoolWork> selected = query.select(all);
     page = query.page().within(selected.size(), SIZE);
     rows =

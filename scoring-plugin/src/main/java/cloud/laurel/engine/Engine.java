@@ -21,6 +21,10 @@ import cloud.laurel.plan.TrainingService;
 import cloud.laurel.replay.ReplayService;
 import cloud.laurel.replay.ReplayWorker;
 import cloud.laurel.report.ReportService;
+import cloud.laurel.roster.RosterDeskService;
+import cloud.laurel.roster.RosterFileService;
+import cloud.laurel.roster.RosterJobService;
+import cloud.laurel.roster.RosterJobWorker;
 import cloud.laurel.roster.RosterService;
 import cloud.laurel.scoring.DiscardedBooks;
 import cloud.laurel.scoring.RejudgeService;
@@ -45,6 +49,10 @@ public final class Engine {
   private final Database database;
   private final CampaignService campaigns;
   private final RosterService roster;
+  private final RosterDeskService rosterDesk;
+  private final RosterJobService rosterJobs;
+  private final RosterJobWorker rosterWorker;
+  private final RosterFileService rosterFiles;
   private final IntakeService intake;
   private final StandingService standings;
   private final GoalService goals;
@@ -81,6 +89,10 @@ public final class Engine {
         new RejudgeService.Trigger(totals, clock, tx -> judging.get().judging(tx));
     openingWorker = new OpeningWorker(database, clock);
     roster = new RosterService(database, clock, List.of(trigger, openingWorker));
+    rosterDesk = new RosterDeskService(database, roster, clock);
+    rosterJobs = new RosterJobService(database, clock);
+    rosterFiles = new RosterFileService(database, rosterJobs);
+    rosterWorker = new RosterJobWorker(database, roster, rosterJobs, clock);
     standings = new StandingService(database, roster, totals, clock);
     snapshots = new SnapshotService(database, standings, clock);
     campaigns = new CampaignService(database, clock, List.of(trigger, snapshots));
@@ -137,6 +149,26 @@ public final class Engine {
   /** The roster. */
   public RosterService roster() {
     return roster;
+  }
+
+  /** What officers and schools do about the roster. */
+  public RosterDeskService rosterDesk() {
+    return rosterDesk;
+  }
+
+  /** Files on their way into the roster. */
+  public RosterJobService rosterJobs() {
+    return rosterJobs;
+  }
+
+  /** Does the work of {@link #rosterJobs}; to be called again and again by one thread. */
+  public RosterJobWorker rosterWorker() {
+    return rosterWorker;
+  }
+
+  /** Files of the roster that go out. */
+  public RosterFileService rosterFiles() {
+    return rosterFiles;
   }
 
   /** The way in for actions. */

@@ -64,7 +64,7 @@ public class RosterService {
       return problems.isEmpty()
           ? database.inTransaction(
               tx ->
-                  apply(tx, read, effective, sender, problems)
+                  apply(tx, read, effective, sender, problems, Progress.NONE)
                       .map(Applied::result)
                       .orElseGet(() -> refused(read, problems)))
           : refused(read, problems);
@@ -156,11 +156,15 @@ public class RosterService {
 
   /** Applies what was read in the caller's transaction; empty when it only added problems. */
   Optional<Applied> apply(
-      Handle tx, RosterUpload upload, LocalDate effective, RosterSender sender, Problems problems) {
+      Handle tx,
+      RosterUpload upload,
+      LocalDate effective,
+      RosterSender sender,
+      Problems problems,
+      Progress progress) {
     new UploadRepository(tx).lock();
     beforeChange(tx);
-    RosterPlan plan =
-        new RosterPlanner(tx, upload, effective, sender).plan(problems, Progress.NONE);
+    RosterPlan plan = new RosterPlanner(tx, upload, effective, sender).plan(problems, progress);
     if (!problems.isEmpty()) {
       return Optional.empty();
     }

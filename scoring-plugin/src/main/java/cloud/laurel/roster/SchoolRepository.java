@@ -119,6 +119,27 @@ final class SchoolRepository {
     }
   }
 
+  /** Adds another name; uploads of earlier effective dates do not take it away again. */
+  void addAlias(String code, String alias, LocalDate today) {
+    tx.execute("INSERT INTO school_alias (alias, school) VALUES (?, ?)", alias, code);
+    setAliased(code, today);
+  }
+
+  /** Removes another name; false when there was none. */
+  boolean removeAlias(String code, String alias, LocalDate today) {
+    setAliased(code, today);
+    return tx.execute("DELETE FROM school_alias WHERE school = ? AND alias = ?", code, alias) > 0;
+  }
+
+  private void setAliased(String code, LocalDate today) {
+    tx.createUpdate(
+            "UPDATE school SET aliases_as_of = GREATEST(aliases_as_of, CAST(:today AS DATE))"
+                + " WHERE code = :code")
+        .bind("code", code)
+        .bind("today", Sql.date(today))
+        .execute();
+  }
+
   private void storeAliases(
       Iterable<Org> orgs, LocalDate effective, Map<String, LocalDate> aliased) {
     PreparedBatch clear = tx.prepareBatch("DELETE FROM school_alias WHERE school = :code");

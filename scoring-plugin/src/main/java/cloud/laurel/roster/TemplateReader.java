@@ -27,6 +27,7 @@ final class TemplateReader {
   private final Optional<String> own;
   private final Map<String, Entry> people = new LinkedHashMap<>();
   private final Map<String, String> usernames = new HashMap<>();
+  private Optional<Boolean> isWhole = Optional.empty();
   private boolean overfull;
 
   /**
@@ -59,7 +60,7 @@ final class TemplateReader {
                 TemplateColumn.ROLE);
         missing(needed);
       }
-    } else {
+    } else if (isWhole.isEmpty()) {
       checkColumns();
     }
     if (overfull) {
@@ -84,7 +85,8 @@ final class TemplateReader {
     return new RosterUpload(schools.named(), List.copyOf(people.values()), told, source);
   }
 
-  private void checkColumns() {
+  /** Whether the rows below the heading can be read. */
+  private boolean checkColumns() {
     List<TemplateColumn> missing = new ArrayList<>();
     if (!table.has(TemplateColumn.ACCOUNT)) {
       missing.add(TemplateColumn.ACCOUNT);
@@ -105,7 +107,9 @@ final class TemplateReader {
     missing(missing);
     if (table.has(TemplateColumn.ACTIVATED) && !table.has(TemplateColumn.REGISTERED)) {
       problems.file(UploadedFile.NAME, RosterProblem.REGISTERED_COLUMN_MISSING);
+      return false;
     }
+    return missing.isEmpty();
   }
 
   /** Without a needed column no row is right, and the column alone is worth telling. */
@@ -119,6 +123,12 @@ final class TemplateReader {
   }
 
   private void row(CsvRow row) {
+    if (isWhole.isEmpty()) {
+      isWhole = Optional.of(checkColumns());
+    }
+    if (!isWhole.get()) {
+      return;
+    }
     if (people.size() >= UsersReader.MAX_PEOPLE) {
       overfull = true;
       return;
@@ -161,8 +171,9 @@ final class TemplateReader {
     Entry first = people.putIfAbsent(account, entry);
     if (first != null && !account.isEmpty()) {
       merge(row, first, entry);
+    } else {
+      checkUsername(row, entry);
     }
-    checkUsername(row, entry);
   }
 
   private void checkCell(CsvRow row, TemplateColumn column) {

@@ -10,9 +10,11 @@ import org.jdbi.v3.core.Handle;
 /** What the last upload found, and the way back to it. All set-wise: it may be a whole city. */
 final class UndoRepository {
 
+  /** What rosters said; what actions say of spaces is no upload's to undo. */
   private static final String FACTS =
-      "username, name, space_registered_at, space_activated_at,"
+      "username, name, told_registered_at, told_activated_at,"
           + " described_as_of, registered_as_of, activated_as_of, email";
+
   private static final String MEMBERSHIP =
       "id, account, school, role, grade, valid_from, valid_to, class_name";
   private static final String SCHOOL = "name, kind, parent, described_as_of, aliases_as_of";
@@ -81,7 +83,7 @@ final class UndoRepository {
         chunk ->
             with(
                 "INSERT INTO roster_undo_person (account, known, memberships, judged, "
-                    + FACTS
+                    + FACTS.replace("told_", "space_")
                     + ") SELECT account, %s, %s, %s, ".formatted(known, moving, judged)
                     + FACTS
                     + " FROM person WHERE account = ANY(:keys)",
@@ -143,7 +145,10 @@ final class UndoRepository {
     steps.add(
         "DELETE FROM person WHERE account IN"
             + " (SELECT account FROM roster_undo_person WHERE NOT known)");
-    steps.add(merge("person", "account", "roster_undo_person", FACTS));
+    steps.add(
+        merge("person", "account", "roster_undo_person", FACTS).replace("u.told_", "u.space_")
+            + earliest("registered")
+            + earliest("activated"));
     steps.add(
         "DELETE FROM roster_upload_school WHERE upload = " + upload + " AND school IN " + fresh);
     steps.add(
@@ -164,6 +169,11 @@ final class UndoRepository {
             + " FROM roster_undo_membership");
     steps.forEach(tx::execute);
     forget();
+  }
+
+  private static String earliest(String what) {
+    return ", space_%1$s_at = LEAST(u.space_%1$s_at,".formatted(what)
+        + " (SELECT min(e.%s_at) FROM space_event e WHERE e.account = u.account))".formatted(what);
   }
 
   private static String merge(String table, String key, String from, String columns) {

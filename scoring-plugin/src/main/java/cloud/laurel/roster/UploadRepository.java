@@ -80,6 +80,25 @@ final class UploadRepository {
     return last;
   }
 
+  /** Whether an upload named a school. */
+  boolean names(long id, String school) {
+    return tx.createQuery(
+                "SELECT count(*) FROM roster_upload_school WHERE upload = :id AND school = :school")
+            .bind("id", id)
+            .bind("school", school)
+            .mapTo(Integer.class)
+            .one()
+        > 0;
+  }
+
+  void setUndone(long id, String by, Instant at) {
+    tx.createUpdate("UPDATE roster_upload SET undone_at = :at, undone_by = :by WHERE id = :id")
+        .bind("id", id)
+        .bind("by", by)
+        .bind("at", Sql.time(Optional.of(at)))
+        .execute();
+  }
+
   /** Adds to the history. */
   long record(Instant at, RosterPlan plan) {
     advance();

@@ -7,6 +7,7 @@ import cloud.laurel.campaign.Limit;
 import cloud.laurel.campaign.PeriodRule;
 import cloud.laurel.campaign.Role;
 import cloud.laurel.campaign.Rules;
+import cloud.laurel.campaign.Shared;
 import cloud.laurel.roster.Membership;
 import cloud.laurel.roster.Person;
 import cloud.laurel.roster.RosterService;
@@ -20,7 +21,6 @@ import cloud.laurel.store.Stripes;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -45,7 +45,7 @@ public class StandingService {
   private final SpreadRepository spread = new SpreadRepository();
   private final LedgerRepository ledgers = new LedgerRepository();
   private final NextStepRepository next = new NextStepRepository();
-  private final Boards boards = new Boards();
+  private final Shared<SchoolOverview> boards = new Shared<>();
 
   /** The day for which each book is known to have been counted. */
   private final Map<Integer, LocalDate> counted = new ConcurrentHashMap<>();
@@ -104,7 +104,7 @@ public class StandingService {
   }
 
   /**
-   * All schools as pages show them: at most {@value Boards#SECONDS} seconds old, so that any number
+   * All schools as pages show them: at most {@value Shared#SECONDS} seconds old, so that any number
    * of people looking at any number of schools costs one reading.
    */
   public SchoolOverview board(Campaign campaign) {
@@ -235,15 +235,23 @@ public class StandingService {
             .map(Membership::school)
             .min(Comparator.naturalOrder());
     if (role == Role.STUDENT) {
-      return new InRole(role, points, 0, 0, school, 0, 0);
+      return new InRole(role, points, 0, 0, school, 0, 0, 0, 0);
     }
     Spread inAll = spread.of(tx, campaign.book(), role);
     Place inSchool =
         school
             .map(s -> standings.placeIn(tx, campaign.book(), s, role, points, day))
-            .orElse(new Place(0, 0));
+            .orElse(new Place(0, 0, 0));
     return new InRole(
-        role, points, inAll.rank(points), inAll.among(), school, inSchool.rank(), inSchool.among());
+        role,
+        points,
+        inAll.rank(points),
+        inAll.among(),
+        school,
+        inSchool.rank(),
+        inSchool.among(),
+        inAll.missing(points),
+        inSchool.missing());
   }
 
   /**
@@ -302,14 +310,17 @@ public class StandingService {
     return database.read(tx -> ledgers.entry(tx, campaign, account, action));
   }
 
-  /** What a day brought somebody: at most {@value #DAY_ROWS} rows, and the points of its month. */
+  /** What a day brought somebody: at most {@value #DAY_ROWS} rows. */
   public PersonDay day(Campaign campaign, String account, LocalDate day) {
     return database.inTransaction(
         tx ->
             new PersonDay(
-                day,
-                ledgers.page(tx, campaign, account, LedgerQuery.of(day), 0, DAY_ROWS),
-                standings.earned(tx, campaign.book(), account, YearMonth.from(day))));
+                day, ledgers.page(tx, campaign, account, LedgerQuery.of(day), 0, DAY_ROWS)));
+  }
+
+  /** What each day of the campaign brought somebody. */
+  public PersonCourse course(Campaign campaign, String account) {
+    return database.read(tx -> new PersonCourse(standings.days(tx, campaign.book(), account)));
   }
 
   /**
