@@ -6,6 +6,7 @@ import cloud.laurel.roster.Membership;
 import cloud.laurel.roster.RosterService;
 import cloud.laurel.roster.School;
 import cloud.laurel.web.Caller;
+import cloud.laurel.web.FormInput;
 import cloud.laurel.web.FrameView;
 import cloud.laurel.web.Texts;
 import jakarta.annotation.PostConstruct;
@@ -35,7 +36,7 @@ public class AppealCaseView {
   private long id;
   private Optional<AppealCase> found = Optional.empty();
   private Optional<CaseSheet> sheet = Optional.empty();
-  private FormInput.Problem problem = FormInput.Problem.NONE;
+  private FormProblem problem = FormProblem.NONE;
 
   @PostConstruct
   void load() {
@@ -87,7 +88,7 @@ public class AppealCaseView {
       FormInput.leadTo(frame.link("/bureau/appeal?id=" + id));
     } catch (AppealRefused e) {
       load();
-      problem = FormInput.Problem.of(e, text);
+      problem = FormProblem.of(e, text);
     }
   }
 
@@ -189,7 +190,7 @@ public class AppealCaseView {
   }
 
   /** Why something was not taken. */
-  public FormInput.Problem getProblem() {
+  public FormProblem getProblem() {
     return problem;
   }
 

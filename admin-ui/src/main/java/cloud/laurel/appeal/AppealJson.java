@@ -1,6 +1,7 @@
 package cloud.laurel.appeal;
 
 import cloud.laurel.campaign.Campaign;
+import cloud.laurel.input.Attachment;
 import cloud.laurel.web.Campaigns;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

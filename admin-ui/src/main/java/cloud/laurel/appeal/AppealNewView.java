@@ -3,11 +3,13 @@ package cloud.laurel.appeal;
 import cloud.laurel.campaign.Campaign;
 import cloud.laurel.campaign.CampaignService;
 import cloud.laurel.campaign.Indicator;
+import cloud.laurel.input.Upload;
 import cloud.laurel.roster.Person;
 import cloud.laurel.standing.LedgerPage;
 import cloud.laurel.standing.LedgerRow;
 import cloud.laurel.standing.StandingService;
 import cloud.laurel.web.Caller;
+import cloud.laurel.web.FormInput;
 import cloud.laurel.web.FrameView;
 import cloud.laurel.web.Texts;
 import jakarta.annotation.PostConstruct;
@@ -40,7 +42,7 @@ public class AppealNewView {
   private Optional<Person> person = Optional.empty();
   private Optional<LedgerPage.Row> entry = Optional.empty();
   private List<LedgerRow> sameDay = List.of();
-  private FormInput.Problem problem = FormInput.Problem.NONE;
+  private FormProblem problem = FormProblem.NONE;
 
   @PostConstruct
   void load() {
@@ -74,7 +76,7 @@ public class AppealNewView {
       long id = appeals.file(campaign, filer.orElseThrow().account(), filing());
       FormInput.leadTo(frame.link("/my/appeals?filed=true&id=" + id));
     } catch (AppealRefused e) {
-      problem = FormInput.Problem.of(e, text);
+      problem = FormProblem.of(e, text);
     }
   }
 
@@ -206,7 +208,7 @@ public class AppealNewView {
   }
 
   /** Why it was not taken. */
-  public FormInput.Problem getProblem() {
+  public FormProblem getProblem() {
     return problem;
   }
 }

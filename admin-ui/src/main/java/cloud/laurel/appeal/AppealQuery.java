@@ -5,6 +5,7 @@ import cloud.laurel.appeal.Appeal.State;
 import cloud.laurel.appeal.AppealOrder.Column;
 import cloud.laurel.roster.RosterService;
 import cloud.laurel.roster.School;
+import cloud.laurel.web.FormInput;
 import cloud.laurel.web.PageNumber;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;

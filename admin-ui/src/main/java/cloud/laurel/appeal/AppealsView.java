@@ -4,6 +4,7 @@ import cloud.laurel.campaign.Campaign;
 import cloud.laurel.campaign.CampaignService;
 import cloud.laurel.roster.Person;
 import cloud.laurel.web.Caller;
+import cloud.laurel.web.FormInput;
 import cloud.laurel.web.FrameView;
 import cloud.laurel.web.PageNumber;
 import cloud.laurel.web.Texts;
@@ -35,7 +36,7 @@ public class AppealsView {
   private Optional<CaseSheet> shown = Optional.empty();
   private PageNumber page = PageNumber.FIRST;
   private List<AppealRow> rows = List.of();
-  private FormInput.Problem problem = FormInput.Problem.NONE;
+  private FormProblem problem = FormProblem.NONE;
 
   @PostConstruct
   void load() {
@@ -96,7 +97,7 @@ public class AppealsView {
       FormInput.leadTo(frame.link("/my/appeals?id=" + id));
     } catch (AppealRefused e) {
       loadCase();
-      problem = FormInput.Problem.of(e, text);
+      problem = FormProblem.of(e, text);
     }
   }
 
@@ -141,7 +142,7 @@ public class AppealsView {
   }
 
   /** Why something was not taken. */
-  public FormInput.Problem getProblem() {
+  public FormProblem getProblem() {
     return problem;
   }
 }

@@ -5,11 +5,11 @@ import cloud.laurel.campaign.Campaign.State;
 import cloud.laurel.campaign.Indicator;
 import cloud.laurel.campaign.Role;
 import cloud.laurel.plugin.Problem;
-import cloud.laurel.roster.RosterService;
 import cloud.laurel.roster.School;
 import cloud.laurel.store.InvalidInput;
 import cloud.laurel.web.Caller;
 import cloud.laurel.web.FrameView;
+import cloud.laurel.web.OwnSchools;
 import cloud.laurel.web.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -23,7 +23,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -37,7 +36,7 @@ public class GoalsView {
   @Inject private FrameView frame;
   @Inject private Caller caller;
   @Inject private GoalService service;
-  @Inject private RosterService roster;
+  @Inject private OwnSchools schools;
   @Inject private Texts text;
   @Inject private HttpServletRequest request;
 
@@ -54,16 +53,8 @@ public class GoalsView {
   }
 
   private void load(Campaign campaign) {
-    own =
-        caller.administeredSchools(campaign).stream()
-            .map(roster::school)
-            .flatMap(Optional::stream)
-            .toList();
-    school =
-        own.stream()
-            .filter(s -> Objects.equals(s.code(), request.getParameter("code")))
-            .findFirst()
-            .or(() -> own.stream().findFirst());
+    own = schools.all(campaign);
+    school = schools.chosen(campaign);
     school.ifPresent(
         s -> {
           goals = service.of(campaign, s.code());

@@ -31,7 +31,7 @@ public class BureauView {
   }
 
   private void load(Campaign campaign) {
-    SchoolStandings all = standings.board(campaign);
+    SchoolStandings all = standings.board(campaign).standings();
     rows = all.rows();
     asOf = text.seconds(all.asOf(), campaign.zone());
     pending = all.pending();

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,7 @@ public class MyView {
   private Optional<MySchool> school = Optional.empty();
   private List<LedgerRow> counted = List.of();
   private List<LedgerRow> refused = List.of();
+  private Optional<PersonCourse> course = Optional.empty();
   private long month;
   private List<Tile> tiles = List.of();
 
@@ -47,7 +49,9 @@ public class MyView {
     PersonDay day = standings.day(campaign, person.account(), today);
     counted = rows(campaign, day.counted());
     refused = rows(campaign, day.refused());
-    month = day.month();
+    course = Optional.of(standings.course(campaign, person.account()));
+    YearMonth thisMonth = YearMonth.from(today);
+    month = course.get().between(thisMonth.atDay(1), thisMonth.atEndOfMonth());
     tiles = points.indicators().stream().map(function -> Tile.of(function, day.refused())).toList();
     school =
         MySchool.codeOf(points)
@@ -58,6 +62,11 @@ public class MyView {
   private List<LedgerRow> rows(Campaign campaign, List<LedgerPage.Row> rows) {
     LocalDate today = campaigns.today(campaign);
     return rows.stream().map(row -> LedgerRow.of(campaign, row, today, text)).toList();
+  }
+
+  /** What each day brought the caller; empty without a campaign or a place on the roster. */
+  public Optional<PersonCourse> course() {
+    return course;
   }
 
   /** Whether the caller is on the roster of a campaign that is there. */

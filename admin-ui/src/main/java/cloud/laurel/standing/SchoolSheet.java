@@ -121,7 +121,8 @@ public record SchoolSheet(
         next.map(Participation.Tier::points).orElse(0));
   }
 
-  private static OpeningSheet opening(
+  /** Spaces of a group against the gate, if there is one. */
+  public static OpeningSheet opening(
       SchoolDetail.Opening opening, Optional<BigDecimal> gate, Texts text) {
     return new OpeningSheet(
         text.number(opening.eligible()),

@@ -1,22 +1,19 @@
 package cloud.laurel.standing;
 
 import cloud.laurel.campaign.Campaign;
-import cloud.laurel.campaign.CampaignService;
 import cloud.laurel.campaign.Role;
 import cloud.laurel.goal.GoalBar;
 import cloud.laurel.goal.GoalService;
-import cloud.laurel.roster.RosterService;
 import cloud.laurel.roster.School;
 import cloud.laurel.web.Caller;
 import cloud.laurel.web.FrameView;
+import cloud.laurel.web.OwnSchools;
 import cloud.laurel.web.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** {@code /school}: the ten functions and the school's score for its administrator. */
@@ -27,16 +24,14 @@ public class SchoolView {
   @Inject private FrameView frame;
   @Inject private Caller caller;
   @Inject private StandingService standings;
-  @Inject private RosterService roster;
-  @Inject private CampaignService campaigns;
+  @Inject private OwnSchools schools;
   @Inject private GoalService service;
   @Inject private Texts text;
-  @Inject private HttpServletRequest request;
 
   private Optional<SchoolSheet> sheet = Optional.empty();
   private List<School> own = List.of();
   private List<MyView.Tile> tiles = List.of();
-  private Optional<PeopleTable> people = Optional.empty();
+  private List<StepLine> steps = List.of();
   private Distance distance = Distance.NONE;
   private List<GoalBar> goals = List.of();
 
@@ -46,37 +41,24 @@ public class SchoolView {
   }
 
   private void load(Campaign campaign) {
-    own =
-        caller.person().stream()
-            .flatMap(
-                person -> roster.administers(person.account(), campaigns.today(campaign)).stream())
-            .toList();
-    Optional<School> shown =
-        own.stream()
-            .filter(school -> Objects.equals(school.code(), request.getParameter("code")))
-            .findFirst()
-            .or(() -> own.stream().findFirst());
-    shown.ifPresent(school -> load(campaign, school));
+    own = schools.all(campaign);
+    schools.chosen(campaign).ifPresent(school -> load(campaign, school));
   }
 
   private void load(Campaign campaign, School school) {
-    SchoolStandings board = standings.board(campaign);
-    sheet =
-        standings
-            .school(campaign, school.code(), board)
-            .map(detail -> SchoolSheet.of(campaign, detail, text));
-    people =
-        Optional.of(
-            PeopleTable.of(
-                standings,
-                campaign,
-                PeopleQuery.of(request, school.code(), frame.getChosen()),
-                text));
+    SchoolOverview board = standings.board(campaign);
+    Optional<SchoolDetail> detail = standings.school(campaign, school.code(), board);
+    sheet = detail.map(found -> SchoolSheet.of(campaign, found, text));
+    steps =
+        detail.stream()
+            .flatMap(found -> standings.nextSteps(campaign, found).stream())
+            .map(step -> StepLine.of(step, text))
+            .toList();
+    distance = Distance.of(board.standings().rows(), school.code());
     goals =
         service.reached(campaign, school.code()).stream()
             .map(reached -> GoalBar.of(campaign, reached, text))
             .toList();
-    distance = Distance.of(board.rows(), school.code());
     tiles =
         caller.person().stream()
             .flatMap(person -> standings.functions(campaign, person, Role.ADMINISTRATOR).stream())
@@ -109,9 +91,9 @@ public class SchoolView {
     return tiles.stream().filter(MyView.Tile::done).count();
   }
 
-  /** The people behind the means. */
-  public PeopleTable getPeople() {
-    return people.orElseThrow();
+  /** What lifts the score next, the most for a single action first. */
+  public List<StepLine> getSteps() {
+    return steps;
   }
 
   /** How many of its people have reached the goals that the school has set. */
@@ -122,6 +104,26 @@ public class SchoolView {
   /** How far the neighbours in rank are. */
   public Distance getDistance() {
     return distance;
+  }
+
+  /**
+   * A step in words.
+   *
+   * @param gain what the school's score grows by, two decimals
+   */
+  public record StepLine(String words, String gain) {
+
+    static StepLine of(NextStep step, Texts text) {
+      return new StepLine(
+          text.filled(
+              "next." + step.kind(),
+              List.of(
+                  step.actions(),
+                  step.name(),
+                  step.points(),
+                  step.until().map(Object::toString).orElse(""))),
+          step.gain().text());
+    }
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Which schools of the standings are wanted, in which order, as an address says it; pages and the
@@ -108,16 +109,7 @@ public record StandingsQuery(
     return Optional.ofNullable(request.getParameter(name)).orElse("");
   }
 
-  /** Compares exactly, by cross multiplication; a rate of nobody comes first. */
-  private static Comparator<SchoolStandings.Row> byRate(
-      java.util.function.Function<SchoolStandings.Row, Rate> rate) {
-    return (a, b) -> {
-      Rate left = rate.apply(a);
-      Rate right = rate.apply(b);
-      if (left.whole() == 0 || right.whole() == 0) {
-        return Long.compare(left.whole(), right.whole());
-      }
-      return Long.compare(left.part() * right.whole(), right.part() * left.whole());
-    };
+  private static Comparator<SchoolStandings.Row> byRate(Function<SchoolStandings.Row, Rate> rate) {
+    return Comparator.comparing(rate, Rate.BY_SHARE);
   }
 }

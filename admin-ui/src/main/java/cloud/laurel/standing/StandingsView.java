@@ -36,7 +36,7 @@ public class StandingsView {
   }
 
   private void load(Campaign campaign) {
-    SchoolStandings all = standings.board(campaign);
+    SchoolStandings all = standings.board(campaign).standings();
     List<SchoolStandings.Row> selected = query.select(all.rows());
     page = query.page().within(selected.size(), SIZE);
     rows = selected.subList(page.offset(SIZE), Math.min(selected.size(), page.offset(SIZE) + SIZE));

@@ -10,13 +10,20 @@ import cloud.laurel.engine.Engine;
 import cloud.laurel.goal.GoalService;
 import cloud.laurel.intake.IntakeService;
 import cloud.laurel.notice.NotificationService;
+import cloud.laurel.opening.OpeningService;
+import cloud.laurel.plan.CentralService;
+import cloud.laurel.plan.PlanService;
+import cloud.laurel.plan.TrainingService;
 import cloud.laurel.replay.ReplayService;
+import cloud.laurel.report.ReportService;
 import cloud.laurel.roster.RosterService;
 import cloud.laurel.signal.SignalService;
 import cloud.laurel.standing.SnapshotService;
 import cloud.laurel.standing.StandingService;
 import cloud.laurel.store.Database;
 import cloud.laurel.trial.ConditionTrial;
+import cloud.laurel.worklist.ReminderService;
+import cloud.laurel.worklist.WorklistService;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -249,6 +256,48 @@ public class EngineHost {
   @Dependent
   GoalService goals() {
     return engine().goals();
+  }
+
+  @Produces
+  @Dependent
+  WorklistService worklist() {
+    return engine().worklist();
+  }
+
+  @Produces
+  @Dependent
+  PlanService plans() {
+    return engine().plans();
+  }
+
+  @Produces
+  @Dependent
+  CentralService centrals() {
+    return engine().centrals();
+  }
+
+  @Produces
+  @Dependent
+  ReminderService reminders() {
+    return engine().reminders();
+  }
+
+  @Produces
+  @Dependent
+  ReportService reports() {
+    return engine().reports();
+  }
+
+  @Produces
+  @Dependent
+  TrainingService trainings() {
+    return engine().trainings();
+  }
+
+  @Produces
+  @Dependent
+  OpeningService opening() {
+    return engine().opening();
   }
 
   @Produces

@@ -32,7 +32,10 @@ public class SecurityHeaders implements Filter {
     answer.setHeader("Referrer-Policy", "same-origin");
     answer.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     answer.setHeader("Content-Security-Policy", path.startsWith("/api") ? NOTHING : OWN_FILES);
-    if (!path.startsWith("/jakarta.faces.resource")) {
+    if (path.equals("/badge.js")) {
+      // The same file for everybody; a newer one is there ten minutes after an update.
+      answer.setHeader("Cache-Control", "public, max-age=600");
+    } else if (!path.startsWith("/jakarta.faces.resource")) {
       // Names, points and verdicts of people: never in a shared or a left-behind cache.
       answer.setHeader("Cache-Control", "no-store");
     }

@@ -3,12 +3,14 @@ package cloud.laurel.appeal;
 import cloud.laurel.appeal.Appeal.Kind;
 import cloud.laurel.campaign.Campaign;
 import cloud.laurel.campaign.CampaignService;
+import cloud.laurel.input.Attachment;
 import cloud.laurel.roster.Person;
 import cloud.laurel.roster.RosterService;
 import cloud.laurel.roster.School;
 import cloud.laurel.standing.LedgerPage;
 import cloud.laurel.standing.StandingService;
 import cloud.laurel.store.Database;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,10 +56,12 @@ public class AppealCaseService {
 
   /** How many open appeals of a campaign are past their time limit. */
   public long overdue(Campaign campaign) {
-    return database.read(
-        tx ->
-            appeals.count(
-                tx, AppealFilter.of(campaign.id()), Optional.of(campaigns.today(campaign))));
+    return dueBefore(campaign, campaigns.today(campaign));
+  }
+
+  /** How many open appeals of a campaign are to be answered before a day. */
+  public long dueBefore(Campaign campaign, LocalDate day) {
+    return database.read(tx -> appeals.count(tx, AppealFilter.of(campaign.id()), Optional.of(day)));
   }
 
   /** An appeal with its evidence; empty when there is none that the party may see. */
@@ -91,7 +95,7 @@ public class AppealCaseService {
         entry,
         neighbours,
         appeal.open() ? effects(campaign, appeal) : List.of(),
-        AttachmentRule.MAX_FILES
+        AppealService.MAX_FILES
             - events.stream().mapToInt(event -> event.attachments().size()).sum());
   }
 

@@ -1,5 +1,6 @@
 package cloud.laurel.appeal;
 
+import cloud.laurel.input.Attachment;
 import java.time.Instant;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package cloud.laurel.appeal;
 
 import cloud.laurel.appeal.Appeal.Kind;
 import cloud.laurel.appeal.Appeal.State;
+import cloud.laurel.input.WordsRule;
 import java.util.List;
 import java.util.Optional;
 

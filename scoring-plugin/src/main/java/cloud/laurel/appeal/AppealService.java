@@ -4,9 +4,13 @@ import cloud.laurel.appeal.Appeal.Kind;
 import cloud.laurel.appeal.Appeal.State;
 import cloud.laurel.appeal.AppealEvent.What;
 import cloud.laurel.appeal.AppealRefused.Why;
-import cloud.laurel.appeal.Attachment.Type;
 import cloud.laurel.campaign.Campaign;
 import cloud.laurel.campaign.CampaignService;
+import cloud.laurel.input.Attachment.Type;
+import cloud.laurel.input.CheckedFile;
+import cloud.laurel.input.FileRefused;
+import cloud.laurel.input.Upload;
+import cloud.laurel.input.WordsRule;
 import cloud.laurel.notice.NotificationService;
 import cloud.laurel.roster.Person;
 import cloud.laurel.roster.RosterService;
@@ -18,7 +22,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +36,11 @@ public class AppealService {
 
   /** The page that shows one's appeals; the number of one leads to it. */
   static final String PAGE = "/my/appeals?id=";
+
+  /** Most attachments of one appeal. */
+  static final int MAX_FILES = 5;
+
+  private static final Set<Type> TYPES = Set.of(Type.PDF, Type.PNG, Type.JPEG);
 
   private final Database database;
   private final InstantSource clock;
@@ -72,7 +80,7 @@ public class AppealService {
             .contested(campaign, filer, filing.account())
             .orElseThrow(() -> new AppealRefused(Why.NOT_ALLOWED));
     String words = words(filing.words(), true);
-    List<Checked> files = checked(filing.files());
+    List<CheckedFile> files = checked(filing.files());
     Appeal appeal =
         filing.kind() == Kind.MISSING
             ? missing(campaign, filer, filing, person)
@@ -189,7 +197,7 @@ public class AppealService {
    */
   public void add(long id, Party party, String words, List<Upload> files) {
     String said = words(words, files.isEmpty());
-    List<Checked> checked = checked(files);
+    List<CheckedFile> checked = checked(files);
     database.useTransaction(
         tx -> {
           Appeal appeal = readable(tx, id, party);
@@ -232,12 +240,13 @@ public class AppealService {
     return appeal;
   }
 
-  private void note(Handle tx, long id, What what, Party party, String words, List<Checked> files) {
-    if (history.attachments(tx, id) + files.size() > AttachmentRule.MAX_FILES) {
+  private void note(
+      Handle tx, long id, What what, Party party, String words, List<CheckedFile> files) {
+    if (history.attachments(tx, id) + files.size() > MAX_FILES) {
       throw new AppealRefused(Why.TOO_MANY_FILES);
     }
     long event = history.add(tx, id, now(), what, party, words);
-    files.forEach(f -> history.attach(tx, id, event, f.name(), f.type(), f.content()));
+    files.forEach(f -> history.attach(tx, id, event, f));
   }
 
   private void tell(Handle tx, Appeal appeal, String key) {
@@ -277,30 +286,18 @@ public class AppealService {
     return words;
   }
 
-  private static List<Checked> checked(List<Upload> files) {
-    if (files.size() > AttachmentRule.MAX_FILES) {
+  private static List<CheckedFile> checked(List<Upload> files) {
+    if (files.size() > MAX_FILES) {
       throw new AppealRefused(Why.TOO_MANY_FILES);
     }
-    List<Checked> checked = new ArrayList<>();
-    for (Upload file : files) {
-      String shown = WordsRule.line(file.name());
-      if (file.content().length == 0) {
-        throw new AppealRefused(Why.FILE_EMPTY, shown);
-      }
-      if (file.content().length > AttachmentRule.MAX_BYTES) {
-        throw new AppealRefused(Why.FILE_TOO_LARGE, shown);
-      }
-      Type type =
-          AttachmentRule.typeOf(file.content())
-              .orElseThrow(() -> new AppealRefused(Why.FILE_TYPE, shown));
-      checked.add(new Checked(AttachmentRule.nameOf(file.name(), type), type, file.content()));
+    try {
+      return files.stream().map(file -> file.checked(TYPES)).toList();
+    } catch (FileRefused e) {
+      throw new AppealRefused(Why.valueOf("FILE_" + e.why()), e.file());
     }
-    return checked;
   }
 
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
-
-  private record Checked(String name, Type type, byte[] content) {}
 }

@@ -1,6 +1,8 @@
 package cloud.laurel.appeal;
 
 import cloud.laurel.appeal.Appeal.Kind;
+import cloud.laurel.input.Upload;
+import cloud.laurel.input.WordsRule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,26 +1,25 @@
 package cloud.laurel.appeal;
 
 import cloud.laurel.appeal.AppealEvent.What;
-import cloud.laurel.appeal.Attachment.Type;
-import java.io.ByteArrayOutputStream;
+import cloud.laurel.input.Attachment;
+import cloud.laurel.input.Attachment.Type;
+import cloud.laurel.input.CheckedFile;
+import cloud.laurel.input.FileParts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What happened to appeals, with the files that came. */
 final class HistoryRepository {
 
-  /** H2 holds no more than 1 MiB in one value. */
-  private static final int PART = 512 * 1024;
+  private static final FileParts PARTS = new FileParts("attachment_part", "attachment");
 
   private static final String ATTACHMENT =
       "SELECT t.id, t.name, t.type, t.size, t.event FROM attachment t WHERE t.appeal = :appeal";
@@ -40,26 +39,20 @@ final class HistoryRepository {
         .one();
   }
 
-  void attach(Handle tx, long appeal, long event, String name, Type type, byte[] content) {
+  void attach(Handle tx, long appeal, long event, CheckedFile file) {
     long attachment =
         tx.createUpdate(
                 "INSERT INTO attachment (appeal, event, name, type, size)"
                     + " VALUES (:appeal, :event, :name, :type, :size)")
             .bind("appeal", appeal)
             .bind("event", event)
-            .bind("name", name)
-            .bind("type", type.name())
-            .bind("size", content.length)
+            .bind("name", file.name())
+            .bind("type", file.type().name())
+            .bind("size", file.content().length)
             .executeAndReturnGeneratedKeys("id")
             .mapTo(Long.class)
             .one();
-    PreparedBatch parts =
-        tx.prepareBatch("INSERT INTO attachment_part (attachment, part, content) VALUES (?, ?, ?)");
-    for (int at = 0; at < content.length; at += PART) {
-      byte[] part = Arrays.copyOfRange(content, at, Math.min(content.length, at + PART));
-      parts.add(attachment, at / PART, part);
-    }
-    parts.execute();
+    PARTS.store(tx, attachment, file.content());
   }
 
   int attachments(Handle tx, long appeal) {
@@ -99,16 +92,7 @@ final class HistoryRepository {
         .bind("attachment", attachment)
         .map((row, context) -> attachment(row))
         .findOne()
-        .map(found -> new Attachment.Content(found, bytes(tx, found)));
-  }
-
-  private static byte[] bytes(Handle tx, Attachment attachment) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(attachment.size());
-    tx.createQuery("SELECT content FROM attachment_part WHERE attachment = :id ORDER BY part")
-        .bind("id", attachment.id())
-        .map((row, context) -> row.getBytes("content"))
-        .forEach(bytes::writeBytes);
-    return bytes.toByteArray();
+        .map(found -> new Attachment.Content(found, PARTS.bytes(tx, found.id(), found.size())));
   }
 
   private static Attachment attachment(ResultSet row) throws SQLException {

@@ -11,8 +11,20 @@ import cloud.laurel.intake.ImportFolder;
 import cloud.laurel.intake.IntakeService;
 import cloud.laurel.journal.ActionJournal;
 import cloud.laurel.notice.NotificationService;
+import cloud.laurel.opening.OpeningService;
+import cloud.laurel.opening.OpeningWorker;
+import cloud.laurel.opening.SpaceService;
+import cloud.laurel.plan.CentralService;
+import cloud.laurel.plan.PlanImport;
+import cloud.laurel.plan.PlanService;
+import cloud.laurel.plan.TrainingService;
 import cloud.laurel.replay.ReplayService;
 import cloud.laurel.replay.ReplayWorker;
+import cloud.laurel.report.ReportService;
+import cloud.laurel.roster.RosterDeskService;
+import cloud.laurel.roster.RosterFileService;
+import cloud.laurel.roster.RosterJobService;
+import cloud.laurel.roster.RosterJobWorker;
 import cloud.laurel.roster.RosterService;
 import cloud.laurel.scoring.DiscardedBooks;
 import cloud.laurel.scoring.RejudgeService;
@@ -25,6 +37,8 @@ import cloud.laurel.standing.StandingService;
 import cloud.laurel.standing.Totals;
 import cloud.laurel.store.Database;
 import cloud.laurel.trial.ConditionTrial;
+import cloud.laurel.worklist.ReminderService;
+import cloud.laurel.worklist.WorklistService;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -35,6 +49,10 @@ public final class Engine {
   private final Database database;
   private final CampaignService campaigns;
   private final RosterService roster;
+  private final RosterDeskService rosterDesk;
+  private final RosterJobService rosterJobs;
+  private final RosterJobWorker rosterWorker;
+  private final RosterFileService rosterFiles;
   private final IntakeService intake;
   private final StandingService standings;
   private final GoalService goals;
@@ -50,8 +68,16 @@ public final class Engine {
   private final DecisionService decisions;
   private final SignalService signals;
   private final CourseService courses;
+  private final PlanService plans;
+  private final TrainingService trainings;
+  private final CentralService centrals;
   private final KnownAttributes attributes;
   private final ConditionTrial trial;
+  private final WorklistService worklist;
+  private final ReminderService reminders;
+  private final ReportService reports;
+  private final OpeningService opening;
+  private final OpeningWorker openingWorker;
 
   /** Migrates the database and makes the services. */
   public Engine(Database database, InstantSource clock) {
@@ -61,7 +87,12 @@ public final class Engine {
     AtomicReference<CampaignService> judging = new AtomicReference<>();
     RejudgeService.Trigger trigger =
         new RejudgeService.Trigger(totals, clock, tx -> judging.get().judging(tx));
-    roster = new RosterService(database, clock, List.of(trigger));
+    openingWorker = new OpeningWorker(database, clock);
+    roster = new RosterService(database, clock, List.of(trigger, openingWorker));
+    rosterDesk = new RosterDeskService(database, roster, clock);
+    rosterJobs = new RosterJobService(database, clock);
+    rosterFiles = new RosterFileService(database, rosterJobs);
+    rosterWorker = new RosterJobWorker(database, roster, rosterJobs, clock);
     standings = new StandingService(database, roster, totals, clock);
     snapshots = new SnapshotService(database, standings, clock);
     campaigns = new CampaignService(database, clock, List.of(trigger, snapshots));
@@ -69,7 +100,9 @@ public final class Engine {
     ActionJournal journal = new ActionJournal();
     ScoringService scoring = new ScoringService(campaigns, roster, journal, totals);
     attributes = new KnownAttributes(database);
-    intake = new IntakeService(database, journal, scoring, attributes, clock);
+    SpaceService spaces = new SpaceService(campaigns, roster, totals);
+    intake = new IntakeService(database, journal, scoring, spaces, attributes, clock);
+    opening = new OpeningService(database, standings, clock);
     trial = new ConditionTrial(database, journal);
     goals = new GoalService(database, clock);
     rejudge = new RejudgeService(database, campaigns, scoring);
@@ -86,13 +119,21 @@ public final class Engine {
             replays,
             clock);
     discardedBooks = new DiscardedBooks(database);
-    importFolder = new ImportFolder(database, clock, campaigns, roster, intake);
+    importFolder =
+        new ImportFolder(
+            database, clock, campaigns, roster, intake, new PlanImport(database, campaigns));
     notices = new NotificationService(database, clock);
     appeals = new AppealService(database, clock, campaigns, roster, standings, notices);
     appealCases = new AppealCaseService(database, campaigns, roster, standings);
     decisions = new DecisionService(database, clock, campaigns, roster, journal, intake, notices);
     signals = new SignalService(database, campaigns, clock);
     courses = new CourseService(database, campaigns, standings, clock);
+    plans = new PlanService(database, clock, notices);
+    trainings = new TrainingService(database, clock);
+    centrals = new CentralService(database, clock);
+    worklist = new WorklistService(database, standings, roster, plans, trainings, clock);
+    reminders = new ReminderService(database, notices, clock);
+    reports = new ReportService(database, standings, worklist, clock);
   }
 
   /** The database itself, for health checks. */
@@ -108,6 +149,26 @@ public final class Engine {
   /** The roster. */
   public RosterService roster() {
     return roster;
+  }
+
+  /** What officers and schools do about the roster. */
+  public RosterDeskService rosterDesk() {
+    return rosterDesk;
+  }
+
+  /** Files on their way into the roster. */
+  public RosterJobService rosterJobs() {
+    return rosterJobs;
+  }
+
+  /** Does the work of {@link #rosterJobs}; to be called again and again by one thread. */
+  public RosterJobWorker rosterWorker() {
+    return rosterWorker;
+  }
+
+  /** Files of the roster that go out. */
+  public RosterFileService rosterFiles() {
+    return rosterFiles;
   }
 
   /** The way in for actions. */
@@ -155,6 +216,11 @@ public final class Engine {
     return goals;
   }
 
+  /** How far spaces are open. */
+  public OpeningService opening() {
+    return opening;
+  }
+
   /** The first start's import. */
   public ImportFolder importFolder() {
     return importFolder;
@@ -180,9 +246,39 @@ public final class Engine {
     return decisions;
   }
 
+  /** What schools have done, have to do and are late with. */
+  public WorklistService worklist() {
+    return worklist;
+  }
+
+  /** Reminding schools of it. */
+  public ReminderService reminders() {
+    return reminders;
+  }
+
+  /** Progress reports. */
+  public ReportService reports() {
+    return reports;
+  }
+
+  /** What schools plan. */
+  public PlanService plans() {
+    return plans;
+  }
+
+  /** Who acts for central schools. */
+  public CentralService centrals() {
+    return centrals;
+  }
+
+  /** How schools train their people. */
+  public TrainingService trainings() {
+    return trainings;
+  }
+
   /**
    * Does what waits: the count of a new day, changes to fold into the spread of points, accounts to
-   * be judged again, replays. To be called again and again by one thread.
+   * be judged again, replays, past weeks of opening. To be called again and again by one thread.
    *
    * @return whether more may be waiting
    */
@@ -190,6 +286,10 @@ public final class Engine {
     database.read(campaigns::judging).forEach(standings::refresh);
     boolean folding = standings.fold();
     replayWorker.tick();
-    return rejudge.work() || replayWorker.work() || discardedBooks.work() || folding;
+    return rejudge.work()
+        || replayWorker.work()
+        || discardedBooks.work()
+        || openingWorker.work(campaigns)
+        || folding;
   }
 }

@@ -4,6 +4,7 @@ import cloud.laurel.campaign.KnownAttributes;
 import cloud.laurel.journal.ActionJournal;
 import cloud.laurel.journal.Correction;
 import cloud.laurel.journal.JournalEntry;
+import cloud.laurel.opening.SpaceService;
 import cloud.laurel.plugin.PlatformAction;
 import cloud.laurel.scoring.ScoringService;
 import cloud.laurel.store.Database;
@@ -15,12 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Takes actions in: journalled and judged in one transaction. */
+/** Takes actions in: journalled, judged and followed in one transaction. */
 public class IntakeService {
 
   private final Database database;
   private final ActionJournal journal;
   private final ScoringService scoring;
+  private final SpaceService spaces;
   private final KnownAttributes attributes;
   private final InstantSource clock;
 
@@ -29,11 +31,13 @@ public class IntakeService {
       Database database,
       ActionJournal journal,
       ScoringService scoring,
+      SpaceService spaces,
       KnownAttributes attributes,
       InstantSource clock) {
     this.database = database;
     this.journal = journal;
     this.scoring = scoring;
+    this.spaces = spaces;
     this.attributes = attributes;
     this.clock = clock;
   }
@@ -52,9 +56,7 @@ public class IntakeService {
         database.inTransaction(
             tx -> {
               List<JournalEntry> entries = journal.append(tx, actions, receivedAt);
-              if (!entries.isEmpty()) {
-                scoring.score(tx, entries);
-              }
+              judge(tx, entries);
               return new Accepted(entries.size(), actions.size() - entries.size());
             });
     attributes.learn(actions);
@@ -92,9 +94,14 @@ public class IntakeService {
             Optional.of(new PlatformAction.ObjectRef(action, Optional.empty())),
             List.of(),
             Map.of());
-    List<JournalEntry> entries = journal.append(tx, List.of(withdrawal), now);
+    judge(tx, journal.append(tx, List.of(withdrawal), now));
+  }
+
+  private void judge(Handle tx, List<JournalEntry> entries) {
     if (!entries.isEmpty()) {
+      spaces.hold(tx, entries);
       scoring.score(tx, entries);
+      spaces.follow(tx, entries);
     }
   }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.apache.commons.csv.CSVRecord;
 
 /** A row of one of the upload's files, its values tidied; problems go to its own row. */
 final class CsvRow {
@@ -13,17 +12,24 @@ final class CsvRow {
   /** Longest identifier and user name. */
   static final int MAX_ID = 128;
 
+  /** Longest name of a class. */
+  static final int MAX_CLASS = 64;
+
   /** Longest name. */
   static final int MAX_NAME = 500;
 
   private final String file;
   private final long line;
-  private final CSVRecord record;
+  private final List<String> record;
   private final Map<String, Integer> columns;
   private final Problems problems;
 
   CsvRow(
-      String file, long line, CSVRecord record, Map<String, Integer> columns, Problems problems) {
+      String file,
+      long line,
+      List<String> record,
+      Map<String, Integer> columns,
+      Problems problems) {
     this.file = file;
     this.line = line;
     this.record = record;
@@ -35,8 +41,8 @@ final class CsvRow {
     return line;
   }
 
-  void problem(String column, String text) {
-    problems.add(file, line, column, text);
+  void problem(String column, RosterProblem problem, Object... arguments) {
+    problems.add(file, line, column, problem, arguments);
   }
 
   /** A short value; empty when the column is missing. */
@@ -53,7 +59,7 @@ final class CsvRow {
   String requiredId(String column) {
     String id = id(column);
     if (id.isEmpty()) {
-      problem(column, "The value is empty; every row needs one.");
+      problem(column, RosterProblem.VALUE_EMPTY);
     }
     return id;
   }
@@ -68,32 +74,29 @@ final class CsvRow {
         .toList();
   }
 
-  private String value(String column, int longest) {
+  /** A value of bounded length; empty when the column is missing. */
+  String value(String column, int longest) {
     return limited(column, plain(column), longest);
   }
 
   private String limited(String column, String value, int longest) {
     if (value.length() > longest) {
-      problem(
-          column,
-          "The value has %d characters, at most %d are allowed; shorten it."
-              .formatted(value.length(), longest));
+      problem(column, RosterProblem.VALUE_LONG, value.length(), longest);
     }
     return value;
   }
 
-  private String plain(String column) {
+  /** The value as it is, tidied; empty when the column is missing. */
+  String raw(String column) {
     Integer index = columns.get(column.toLowerCase(Locale.ROOT));
-    if (index == null) {
-      return "";
-    }
-    String value = TidyText.of(record.get(index));
+    return index == null ? "" : TidyText.of(record.get(index));
+  }
+
+  private String plain(String column) {
+    String value = raw(column);
     OptionalInt forbidden = TidyText.forbiddenIn(value);
     if (forbidden.isPresent()) {
-      problem(
-          column,
-          "The value holds the control character U+%04X; type the value anew."
-              .formatted(forbidden.getAsInt()));
+      problem(column, RosterProblem.CONTROL_CHARACTER, "%04X".formatted(forbidden.getAsInt()));
     }
     return value;
   }

@@ -1,33 +1,22 @@
 package cloud.laurel.roster;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.util.HashMap;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /** One CSV file of the upload, read row by row; columns in any order, unknown ones ignored. */
 final class CsvTable {
-
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
 
   private final String file;
   private final Set<String> required;
   private final Problems problems;
   private Map<String, Integer> columns = Map.of();
   private int width;
+  private boolean heading;
 
   /**
    * A table to read.
@@ -50,67 +39,36 @@ final class CsvTable {
   void read(RosterArchive archive, Consumer<CsvRow> rows) throws IOException {
     if (!archive.has(file)) {
       if (!problems.has(file)) {
-        problems.file(file, "The file is missing from the zip; export the roster again with it.");
+        problems.file(file, RosterProblem.FILE_MISSING);
       }
       return;
     }
-    Optional<Charset> charset = new TextCheck(file, archive, problems).run();
-    if (charset.isEmpty()) {
-      return;
-    }
-    Reader text = new BufferedReader(new InputStreamReader(archive.read(file), charset.get()));
-    text.mark(1);
-    if (text.read() != 0xFEFF) {
-      text.reset();
-    }
-    try (RowLimit limit = new RowLimit(text);
-        CSVParser parser = CSVParser.builder().setReader(limit).setFormat(FORMAT).get()) {
-      read(parser, limit, rows);
+    heading = true;
+    new CsvLines(archive.file(file))
+        .read(problems, (line, cells, lines) -> take(line, cells, rows));
+    if (heading && !problems.has(file)) {
+      problems.file(file, RosterProblem.FILE_EMPTY);
     }
   }
 
-  private void read(CSVParser parser, RowLimit limit, Consumer<CsvRow> rows) throws IOException {
-    Iterator<CSVRecord> records = parser.iterator();
-    boolean heading = true;
-    while (true) {
-      long line = parser.getCurrentLineNumber() + 1;
-      limit.nextRow();
-      CSVRecord row;
-      try {
-        if (!records.hasNext()) {
-          break;
-        }
-        row = records.next();
-      } catch (UncheckedIOException e) {
-        problems.add(
-            file,
-            line,
-            "",
-            "A quotation mark is not closed, or stands inside a quoted field without being doubled;"
-                + " mend it and see whether the rows below are in order.");
-        return;
-      }
-      if (heading) {
-        heading = false;
-        if (!readHeading(row)) {
-          return;
-        }
-      } else if (!isBlank(row)) {
-        take(row, line, rows);
-      }
-    }
+  private boolean take(long line, List<String> cells, Consumer<CsvRow> rows) {
     if (heading) {
-      problems.file(file, "The file is empty; export the roster again.");
+      heading = false;
+      return readHeading(cells);
     }
+    if (!isBlank(cells)) {
+      take(cells, line, rows);
+    }
+    return true;
   }
 
-  private boolean readHeading(CSVRecord row) {
+  private boolean readHeading(List<String> row) {
     Map<String, Integer> found = new HashMap<>();
     boolean complete = true;
     for (int i = 0; i < row.size(); i++) {
       String heading = TidyText.of(row.get(i));
       if (!heading.isEmpty() && found.putIfAbsent(heading.toLowerCase(Locale.ROOT), i) != null) {
-        problems.add(file, 1, heading, "The column is there twice; leave one.");
+        problems.add(file, 1, heading, RosterProblem.COLUMN_TWICE);
         complete = false;
       }
     }
@@ -118,27 +76,22 @@ final class CsvTable {
     width = row.size();
     for (String column : required.stream().sorted().toList()) {
       if (!has(column)) {
-        problems.add(file, 1, column, "The column is missing; export the roster again with it.");
+        problems.add(file, 1, column, RosterProblem.COLUMN_MISSING);
         complete = false;
       }
     }
     return complete;
   }
 
-  private void take(CSVRecord row, long line, Consumer<CsvRow> rows) {
+  private void take(List<String> row, long line, Consumer<CsvRow> rows) {
     if (row.size() == width) {
       rows.accept(new CsvRow(file, line, row, columns, problems));
     } else {
-      problems.add(
-          file,
-          line,
-          "",
-          "The row has %d fields, the heading %d; put fields that hold a comma in quotation marks."
-              .formatted(row.size(), width));
+      problems.add(file, line, "", RosterProblem.FIELD_COUNT, row.size(), width);
     }
   }
 
-  private static boolean isBlank(CSVRecord row) {
+  private static boolean isBlank(List<String> row) {
     return row.stream().allMatch(value -> TidyText.of(value).isEmpty());
   }
 }

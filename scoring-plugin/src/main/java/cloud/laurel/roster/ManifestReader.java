@@ -26,11 +26,7 @@ final class ManifestReader {
     new CsvTable(RosterFiles.MANIFEST, Set.of("propertyName", "value"), problems)
         .read(archive, this::row);
     if (!versioned && !problems.has(RosterFiles.MANIFEST)) {
-      problems.add(
-          RosterFiles.MANIFEST,
-          0,
-          "propertyName",
-          "The property oneroster.version is missing; add it with the value 1.1.");
+      problems.add(RosterFiles.MANIFEST, 0, "propertyName", RosterProblem.VERSION_MISSING);
     }
   }
 
@@ -46,7 +42,7 @@ final class ManifestReader {
     if (property.equals("oneroster.version")) {
       versioned = true;
       if (!VERSIONS.contains(value)) {
-        row.problem("value", "The version is not known here; export the roster as OneRoster 1.1.");
+        row.problem("value", RosterProblem.VERSION_UNKNOWN);
       }
     } else if (property.startsWith("file.")) {
       file(row, property.substring("file.".length()) + ".csv", value);
@@ -60,12 +56,11 @@ final class ManifestReader {
       case "absent" -> {
         files.put(file, mode);
         if (needed) {
-          row.problem("value", "The file is needed; export it in bulk.");
+          row.problem("value", RosterProblem.FILE_NEEDED);
         }
       }
-      case "delta" ->
-          row.problem("value", "Changes alone (delta) cannot be taken; export the file in bulk.");
-      default -> row.problem("value", "The value must be bulk or absent; export the roster again.");
+      case "delta" -> row.problem("value", RosterProblem.DELTA);
+      default -> row.problem("value", RosterProblem.BULK_OR_ABSENT);
     }
   }
 }

@@ -22,12 +22,12 @@ final class MembershipRepository {
   private static final String PERSON =
       """
       SELECT p.account, p.username, p.name,
-        m.school, m.role, m.grade, m.valid_from, m.valid_to
+        m.school, m.role, m.grade, m.valid_from, m.valid_to, m.class_name
       FROM person p LEFT JOIN membership m ON m.account = p.account
       """;
 
   private static final String MEMBERSHIP =
-      "SELECT id, account, school, role, grade, valid_from, valid_to FROM membership ";
+      "SELECT id, account, school, role, grade, valid_from, valid_to, class_name FROM membership ";
 
   private final Handle tx;
 
@@ -89,6 +89,21 @@ final class MembershipRepository {
     return found;
   }
 
+  /** How many people belong to each of some schools on a day. */
+  Map<String, Integer> countOn(Set<String> schools, LocalDate day) {
+    Map<String, Integer> counts = new HashMap<>();
+    tx.createQuery(
+            """
+            SELECT school, count(DISTINCT account) AS people FROM membership
+            WHERE school = ANY(:schools) AND valid_from <= :day
+              AND (valid_to IS NULL OR valid_to > :day) GROUP BY school""")
+        .bind("schools", Sql.array(schools))
+        .bind("day", Sql.date(day))
+        .map((row, c) -> counts.put(row.getString("school"), row.getInt("people")) == null)
+        .list();
+    return counts;
+  }
+
   void insert(List<Added> added) {
     Sql.chunks(
         added,
@@ -96,8 +111,9 @@ final class MembershipRepository {
           PreparedBatch batch =
               tx.prepareBatch(
                   """
-                  INSERT INTO membership (account, school, role, grade, valid_from, valid_to)
-                  VALUES (:account, :school, :role, :grade, :from, :to)""");
+                  INSERT INTO membership
+                    (account, school, role, grade, valid_from, valid_to, class_name)
+                  VALUES (:account, :school, :role, :grade, :from, :to, :class)""");
           for (Added row : chunk) {
             batch
                 .bind("account", row.account())
@@ -106,21 +122,28 @@ final class MembershipRepository {
                 .bind("grade", row.membership().grade())
                 .bind("from", Sql.date(row.membership().from()))
                 .bind("to", Sql.date(row.membership().to()))
+                .bind("class", Sql.text(row.membership().className()))
                 .add();
           }
           batch.execute();
         });
   }
 
-  /** Moves the ends of rows that stay. */
+  /** Moves the ends of rows that stay, and their classes. */
   void end(List<Stored> rows) {
     Sql.chunks(
         rows,
         chunk -> {
           PreparedBatch batch =
-              tx.prepareBatch("UPDATE membership SET valid_to = :to WHERE id = :id");
+              tx.prepareBatch(
+                  "UPDATE membership SET valid_to = :to, class_name = :class WHERE id = :id");
           chunk.forEach(
-              row -> batch.bind("id", row.id()).bind("to", Sql.date(row.membership().to())).add());
+              row ->
+                  batch
+                      .bind("id", row.id())
+                      .bind("to", Sql.date(row.membership().to()))
+                      .bind("class", Sql.text(row.membership().className()))
+                      .add());
           batch.execute();
         });
   }
@@ -172,6 +195,7 @@ final class MembershipRepository {
         Role.valueOf(row.getString("role")),
         row.getInt("grade"),
         Sql.date(row, "valid_from"),
-        Sql.optionalDate(row, "valid_to"));
+        Sql.optionalDate(row, "valid_to"),
+        Sql.text(row, "class_name"));
   }
 }

@@ -33,6 +33,8 @@ final class MembershipRule {
   private final LocalDate effective;
   private final Set<String> named;
   private final SortedMap<LocalDate, Set<String>> later;
+  private final SortedMap<LocalDate, Set<String>> laterEverywhere;
+  private final boolean own;
 
   /**
    * The rule for one upload.
@@ -42,9 +44,27 @@ final class MembershipRule {
    * @param later the schools named by uploads of later effective dates
    */
   MembershipRule(LocalDate effective, Set<String> named, SortedMap<LocalDate, Set<String>> later) {
+    this(effective, named, later, later, false);
+  }
+
+  /**
+   * The rule for one upload, be it a school's own, which says nothing of other schools.
+   *
+   * @param later the schools named by uploads of later effective dates
+   * @param laterEverywhere those of them that spoke of other schools too
+   * @param own whether this one is a school's own
+   */
+  MembershipRule(
+      LocalDate effective,
+      Set<String> named,
+      SortedMap<LocalDate, Set<String>> later,
+      SortedMap<LocalDate, Set<String>> laterEverywhere,
+      boolean own) {
     this.effective = effective;
     this.named = named;
     this.later = later;
+    this.laterEverywhere = laterEverywhere;
+    this.own = own;
   }
 
   /**
@@ -56,7 +76,7 @@ final class MembershipRule {
   List<Membership> apply(List<Membership> before, List<Stint> listed) {
     List<Membership> after = new ArrayList<>();
     for (Membership membership : before) {
-      if (listed.isEmpty() && !named.contains(membership.school())) {
+      if ((own || listed.isEmpty()) && !named.contains(membership.school())) {
         after.add(membership);
       } else {
         cut(membership, until(before, membership.school()), after);
@@ -64,17 +84,41 @@ final class MembershipRule {
     }
     for (Stint stint : listed) {
       Optional<LocalDate> until = until(before, stint.school());
-      after.add(new Membership(stint.school(), stint.role(), stint.grade(), effective, until));
+      after.add(
+          new Membership(
+              stint.school(),
+              stint.role(),
+              stint.grade(),
+              effective,
+              until,
+              stint.className().or(() -> known(before, stint))));
     }
     return joined(after);
   }
 
+  /** The class of a stint of which the upload says none. */
+  private static Optional<String> known(List<Membership> before, Stint stint) {
+    return before.stream()
+        .filter(m -> Stint.of(m).isLike(stint) && m.className().isPresent())
+        .max(ORDER)
+        .flatMap(Membership::className);
+  }
+
   /** First day on which a later upload speaks of the person and the school. */
   private Optional<LocalDate> until(List<Membership> before, String school) {
-    return later.entrySet().stream()
-        .filter(e -> e.getValue().contains(school) || lists(before, e.getKey(), e.getValue()))
-        .map(e -> e.getKey())
-        .findFirst();
+    Optional<LocalDate> spoken =
+        later.entrySet().stream()
+            .filter(e -> e.getValue().contains(school))
+            .map(e -> e.getKey())
+            .findFirst();
+    Optional<LocalDate> listed =
+        laterEverywhere.entrySet().stream()
+            .filter(e -> lists(before, e.getKey(), e.getValue()))
+            .map(e -> e.getKey())
+            .findFirst();
+    return spoken.isEmpty() || listed.isEmpty()
+        ? spoken.or(() -> listed)
+        : spoken.map(day -> day.isBefore(listed.get()) ? day : listed.get());
   }
 
   private static boolean lists(List<Membership> before, LocalDate day, Set<String> schools) {
@@ -94,9 +138,10 @@ final class MembershipRule {
   }
 
   private static Membership stretch(Membership like, LocalDate from, Optional<LocalDate> to) {
-    return new Membership(like.school(), like.role(), like.grade(), from, to);
+    return new Membership(like.school(), like.role(), like.grade(), from, to, like.className());
   }
 
+  /** The class that was told for the later days is the newer one. */
   private static List<Membership> joined(List<Membership> pieces) {
     pieces.sort(ORDER);
     List<Membership> whole = new ArrayList<>();
@@ -107,7 +152,11 @@ final class MembershipRule {
       } else {
         Membership earlier = whole.get(touching);
         Optional<LocalDate> to = later(earlier.to(), piece.to());
-        whole.set(touching, stretch(earlier, earlier.from(), to));
+        Optional<String> className = piece.className().or(earlier::className);
+        whole.set(
+            touching,
+            new Membership(
+                earlier.school(), earlier.role(), earlier.grade(), earlier.from(), to, className));
       }
     }
     return whole;
@@ -116,7 +165,7 @@ final class MembershipRule {
   private static int touching(List<Membership> whole, Membership piece) {
     for (int i = 0; i < whole.size(); i++) {
       Membership earlier = whole.get(i);
-      if (Stint.of(earlier).equals(Stint.of(piece))
+      if (Stint.of(earlier).isLike(Stint.of(piece))
           && earlier.to().map(t -> !t.isBefore(piece.from())).orElse(true)) {
         return i;
       }

@@ -37,7 +37,7 @@ final class OrgsReader {
     orgs.values().forEach(this::checkParent);
     namesSchools = orgs.values().stream().anyMatch(o -> o.kind() == OrgKind.SCHOOL);
     if (!namesSchools && !problems.has(RosterFiles.ORGS)) {
-      problems.file(RosterFiles.ORGS, "The file names no school; add a row of the type school.");
+      problems.file(RosterFiles.ORGS, RosterProblem.NO_SCHOOL_ROW);
     }
     return orgs;
   }
@@ -74,19 +74,18 @@ final class OrgsReader {
     String code = row.requiredId("sourcedId");
     Long first = code.isEmpty() ? null : rows.putIfAbsent(code, row.line());
     if (first != null) {
-      row.problem(
-          "sourcedId", "The identifier is that of row %d too; give each its own.".formatted(first));
+      row.problem("sourcedId", RosterProblem.ID_TWICE, first);
     }
     if (!RowStatus.isLive(row)) {
       return;
     }
     String name = DisplayNameRule.tidy(row.name("name"));
     if (name.isEmpty()) {
-      row.problem("name", "The name is empty; fill it in.");
+      row.problem("name", RosterProblem.NAME_EMPTY);
     }
     Optional<OrgKind> kind = OrgKind.ofType(row.id("type"));
     if (kind.isEmpty()) {
-      row.problem("type", "The type must be district, local (a central school) or school.");
+      row.problem("type", RosterProblem.ORG_TYPE);
     }
     String parent = row.id("parentSourcedId");
     // a row with an unknown type stays a school here, so that its people are not reported as well
@@ -107,21 +106,16 @@ final class OrgsReader {
             parent -> {
               Optional<OrgKind> kind = kindOf(parent);
               if (kind.isEmpty()) {
-                parentProblem(
-                    org,
-                    "The organisation %.128s is not in the file; add its row.".formatted(parent));
+                parentProblem(org, RosterProblem.PARENT_UNKNOWN, parent);
               } else if (parent.equals(org.code())
                   || kind.get().compareTo(org.kind()) > 0
                   || kind.get() == OrgKind.SCHOOL) {
-                parentProblem(
-                    org,
-                    "%.128s cannot stand above it; name a district or a central school (local)."
-                        .formatted(parent));
+                parentProblem(org, RosterProblem.PARENT_KIND, parent);
               }
             });
   }
 
-  private void parentProblem(Org org, String text) {
-    problems.add(RosterFiles.ORGS, org.row(), "parentSourcedId", text);
+  private void parentProblem(Org org, RosterProblem problem, String parent) {
+    problems.add(RosterFiles.ORGS, org.row(), "parentSourcedId", problem, parent);
   }
 }

@@ -8,8 +8,14 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** People, without their memberships. */
+/**
+ * People, without their memberships. A roster writes what it says of spaces; the columns that
+ * everybody reads hold the earliest of that and of what actions said.
+ */
 final class PersonRepository {
+
+  private static final String REGISTERED = earliest("registered");
+  private static final String ACTIVATED = earliest("activated");
 
   private final Handle tx;
 
@@ -25,7 +31,7 @@ final class PersonRepository {
         chunk ->
             tx.createQuery(
                     """
-                    SELECT account, username, name, space_registered_at, space_activated_at,
+                    SELECT account, username, name, told_registered_at, told_activated_at,
                       described_as_of, registered_as_of, activated_as_of, email
                     FROM person WHERE account = ANY(:accounts)""")
                 .bind("accounts", Sql.array(chunk))
@@ -35,14 +41,32 @@ final class PersonRepository {
                             row.getString("account"),
                             Sql.text(row, "username"),
                             row.getString("name"),
-                            Sql.time(row, "space_registered_at"),
-                            Sql.time(row, "space_activated_at"),
+                            Sql.time(row, "told_registered_at"),
+                            Sql.time(row, "told_activated_at"),
                             Sql.date(row, "described_as_of"),
                             Sql.date(row, "registered_as_of"),
                             Sql.date(row, "activated_as_of"),
                             Sql.text(row, "email")))
                 .forEach(person -> people.put(person.account(), person)));
     return people;
+  }
+
+  /** Display names by account. */
+  Map<String, String> names(List<String> accounts) {
+    Map<String, String> names = new HashMap<>();
+    Sql.chunks(
+        accounts,
+        chunk ->
+            tx.createQuery("SELECT account, name FROM person WHERE account = ANY(:accounts)")
+                .bind("accounts", Sql.array(chunk))
+                .map((row, c) -> Map.entry(row.getString("account"), row.getString("name")))
+                .forEach(person -> names.put(person.getKey(), person.getValue())));
+    return names;
+  }
+
+  private static String earliest(String what) {
+    return "LEAST(CAST(:%1$s AS TIMESTAMP WITH TIME ZONE), (SELECT min(e.%1$s_at) FROM space_event e WHERE e.account = :account))"
+        .formatted(what);
   }
 
   /** Who holds which of the user names. */
@@ -72,21 +96,25 @@ final class PersonRepository {
     write(
         people,
         """
-        INSERT INTO person (account, username, name, space_registered_at, space_activated_at,
+        INSERT INTO person (account, username, name, told_registered_at, told_activated_at,
+          space_registered_at, space_activated_at,
           described_as_of, registered_as_of, activated_as_of, email)
-        VALUES (:account, :username, :name, :registered, :activated,
-          :describedAsOf, :registeredAsOf, :activatedAsOf, :email)""");
+        VALUES (:account, :username, :name, :registered, :activated, %s, %s,
+          :describedAsOf, :registeredAsOf, :activatedAsOf, :email)"""
+            .formatted(REGISTERED, ACTIVATED));
   }
 
   void update(List<StoredPerson> people) {
     write(
         people,
         """
-        UPDATE person SET username = :username, name = :name, space_registered_at = :registered,
-          space_activated_at = :activated, described_as_of = :describedAsOf,
+        UPDATE person SET username = :username, name = :name, told_registered_at = :registered,
+          told_activated_at = :activated, space_registered_at = %s, space_activated_at = %s,
+          described_as_of = :describedAsOf,
           registered_as_of = :registeredAsOf, activated_as_of = :activatedAsOf,
           email = :email
-        WHERE account = :account""");
+        WHERE account = :account"""
+            .formatted(REGISTERED, ACTIVATED));
   }
 
   /** Notes that an upload confirmed what was known; set-wise, because it is nearly everybody. */

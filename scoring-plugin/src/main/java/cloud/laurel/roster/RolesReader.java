@@ -36,20 +36,16 @@ final class RolesReader {
       return;
     }
     if (!UserRoles.isKnown(word)) {
-      row.problem(
-          "role", "The role must be teacher, administrator, student or another of OneRoster's.");
+      row.problem("role", RosterProblem.ROLE_UNKNOWN);
     }
     Optional<OrgKind> kind = orgs.kindOf(school);
     if (kind.isEmpty() && !school.isEmpty() && orgs.namesSchools()) {
-      row.problem(
-          "orgSourcedId", "The school %.128s is unknown; add it to orgs.csv.".formatted(school));
+      row.problem("orgSourcedId", RosterProblem.SCHOOL_NOT_IN_ORGS, school);
     }
     Entry entry = people.get(account);
     if (entry == null) {
       if (!problems.has(RosterFiles.USERS) && !account.isEmpty()) {
-        row.problem(
-            "userSourcedId",
-            "The person %.128s is not in users.csv; add the row there.".formatted(account));
+        row.problem("userSourcedId", RosterProblem.PERSON_NOT_IN_USERS, account);
       }
       return;
     }
@@ -61,7 +57,7 @@ final class RolesReader {
   private void add(CsvRow row, Entry entry, String school, Role role) {
     int grade = role == Role.STUDENT ? users.gradeOf(entry.account()) : 0;
     if (role == Role.STUDENT && grade == 0) {
-      row.problem("role", "A pupil needs a grade; write it into users.csv.");
+      row.problem("role", RosterProblem.ROLE_GRADE_MISSING);
     }
     Stint stint = new Stint(orgs.shared(school), role, grade);
     if (!entry.stints().contains(stint)) {

@@ -2,11 +2,8 @@ package cloud.laurel.roster;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,7 +22,6 @@ import java.util.zip.ZipFile;
  */
 final class RosterArchive implements AutoCloseable {
 
-  static final long MAX_UPLOAD = 64L << 20;
   static final long MAX_EXPANDED = 512L << 20;
   static final int MAX_ENTRIES = 100;
 
@@ -35,27 +31,28 @@ final class RosterArchive implements AutoCloseable {
   /** Small files may pack well. */
   static final long RATIO_FROM = 8L << 20;
 
-  private static final String AS_EXPORTED =
-      "export the roster again as a OneRoster 1.1 CSV zip and send that file";
-
-  private final Path file;
+  private final UploadedFile file;
   private final Map<String, ZipEntry> entries = new HashMap<>();
   private final Set<String> ambiguous = new HashSet<>();
   private Optional<ZipFile> zip = Optional.empty();
   private long expanded;
   private boolean readable;
 
-  private RosterArchive(Path file) {
+  private RosterArchive(UploadedFile file) {
     this.file = file;
   }
 
   /** Takes the upload in; whatever is wrong with it as a zip is among the problems. */
   static RosterArchive receive(InputStream upload, Problems problems) throws IOException {
-    RosterArchive archive = new RosterArchive(Files.createTempFile("laurel-roster", ".zip"));
+    UploadedFile file = UploadedFile.receive(upload, problems);
+    return problems.isEmpty() ? open(file, problems) : new RosterArchive(file);
+  }
+
+  /** Opens an upload as a zip, to be closed with it. */
+  static RosterArchive open(UploadedFile file, Problems problems) throws IOException {
+    RosterArchive archive = new RosterArchive(file);
     try {
-      if (archive.store(upload, problems)) {
-        archive.open(problems);
-      }
+      archive.open(problems);
       return archive;
     } catch (IOException | RuntimeException e) {
       archive.close();
@@ -73,22 +70,33 @@ final class RosterArchive implements AutoCloseable {
     return entries.containsKey(name) && !ambiguous.contains(name);
   }
 
-  /** The bytes of a file that is there. */
-  InputStream read(String name) throws IOException {
-    return zip.orElseThrow().getInputStream(entries.get(name));
-  }
+  /** A file that is there. */
+  TextFile file(String name) {
+    ZipEntry entry = entries.get(name);
+    return new TextFile() {
+      @Override
+      public String name() {
+        return name;
+      }
 
-  /** The checksum a file should have, -1 when unknown. */
-  long checksum(String name) {
-    return entries.get(name).getCrc();
-  }
+      @Override
+      public InputStream open() throws IOException {
+        return zip.orElseThrow().getInputStream(entry);
+      }
 
-  /** Counts what really came out; false when it is more than any roster holds. */
-  boolean mayExpand(String name, long soFarInFile, long more) {
-    expanded += more;
-    long packed = Math.max(1, entries.get(name).getCompressedSize());
-    return expanded <= MAX_EXPANDED
-        && (soFarInFile < RATIO_FROM || soFarInFile / packed <= MAX_RATIO);
+      @Override
+      public long checksum() {
+        return entry.getCrc();
+      }
+
+      @Override
+      public boolean mayExpand(long soFarInFile, long more) {
+        expanded += more;
+        long packed = Math.max(1, entry.getCompressedSize());
+        return expanded <= MAX_EXPANDED
+            && (soFarInFile < RATIO_FROM || soFarInFile / packed <= MAX_RATIO);
+      }
+    };
   }
 
   @Override
@@ -96,26 +104,7 @@ final class RosterArchive implements AutoCloseable {
     if (zip.isPresent()) {
       zip.get().close();
     }
-    Files.deleteIfExists(file);
-  }
-
-  private boolean store(InputStream upload, Problems problems) throws IOException {
-    long size = 0;
-    byte[] buffer = new byte[1 << 16];
-    try (OutputStream out = Files.newOutputStream(file)) {
-      for (int n = upload.read(buffer); n >= 0; n = upload.read(buffer)) {
-        size += n;
-        if (size > MAX_UPLOAD) {
-          problems.upload("The upload is larger than 64 MiB; send fewer schools at a time.");
-          return false;
-        }
-        out.write(buffer, 0, n);
-      }
-    }
-    if (size == 0) {
-      problems.upload("The upload is empty; send a OneRoster 1.1 CSV zip.");
-    }
-    return size > 0;
+    file.close();
   }
 
   private void open(Problems problems) throws IOException {
@@ -124,17 +113,12 @@ final class RosterArchive implements AutoCloseable {
       opened = openAnyNames();
     } catch (ZipException e) {
       boolean encrypted = String.valueOf(e.getMessage()).contains("encrypted");
-      problems.upload(
-          encrypted
-              ? "The zip is protected by a password; send it without one."
-              : "This is no zip file, or a damaged one; " + AS_EXPORTED + ".");
+      problems.upload(encrypted ? RosterProblem.ZIP_PASSWORD : RosterProblem.NO_ZIP);
       return;
     }
     zip = Optional.of(opened);
     if (opened.size() > MAX_ENTRIES) {
-      problems.upload(
-          "The zip holds %d files, more than %d; %s."
-              .formatted(opened.size(), MAX_ENTRIES, AS_EXPORTED));
+      problems.upload(RosterProblem.TOO_MANY_FILES, opened.size(), MAX_ENTRIES);
       return;
     }
     index(opened, problems);
@@ -143,9 +127,9 @@ final class RosterArchive implements AutoCloseable {
   /** Folder names from Chinese Windows are GB18030 and not marked as such. */
   private ZipFile openAnyNames() throws IOException {
     try {
-      return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+      return new ZipFile(file.path().toFile(), StandardCharsets.UTF_8);
     } catch (ZipException e) {
-      return new ZipFile(file.toFile(), Charset.forName("GB18030"));
+      return new ZipFile(file.path().toFile(), Charset.forName("GB18030"));
     }
   }
 
@@ -156,9 +140,7 @@ final class RosterArchive implements AutoCloseable {
     for (ZipEntry entry : opened.stream().toList()) {
       String path = entry.getName().replace('\\', '/');
       if (climbsOut(path)) {
-        problems.file(
-            entry.getName(),
-            "The path of this file leads out of the zip; put the files at its top, without folders.");
+        problems.file(entry.getName(), RosterProblem.CLIMBS_OUT);
       } else if (!path.endsWith("/") && !isSystemFile(path)) {
         files.add(entry);
         paths.add(path);
@@ -178,15 +160,13 @@ final class RosterArchive implements AutoCloseable {
     }
     readable = !files.isEmpty();
     if (!readable && problems.isEmpty()) {
-      problems.upload("The zip holds no files; " + AS_EXPORTED + ".");
+      problems.upload(RosterProblem.NO_FILES);
     }
   }
 
   /** Says that a file expands beyond all measure. */
   static void explosion(String file, Problems problems) {
-    problems.file(
-        file,
-        "The file expands to far more than a roster can hold (zip bomb); " + AS_EXPORTED + ".");
+    problems.file(file, RosterProblem.BOMB);
   }
 
   private void enter(String path, ZipEntry entry, Problems problems) {
@@ -195,9 +175,9 @@ final class RosterArchive implements AutoCloseable {
       return;
     }
     if (!path.equalsIgnoreCase(name)) {
-      problems.file(path, "The file lies in a folder; put it at the top of the zip.");
+      problems.file(path, RosterProblem.IN_FOLDER);
     } else if (entries.putIfAbsent(name, entry) != null) {
-      problems.file(name, "The file is in the zip more than once; leave one.");
+      problems.file(name, RosterProblem.FILE_TWICE);
       ambiguous.add(name);
     }
   }

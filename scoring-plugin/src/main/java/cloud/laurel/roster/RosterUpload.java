@@ -13,8 +13,17 @@ import java.util.stream.Collectors;
  * @param orgs districts, central schools and schools by code
  * @param people teachers, administrators and pupils, each once
  * @param told which of the optional columns the upload carries; what it leaves out stays as it was
+ * @param source where problems of people are told
  */
-record RosterUpload(Map<String, Org> orgs, List<Entry> people, Told told) {
+record RosterUpload(Map<String, Org> orgs, List<Entry> people, Told told, Source source) {
+
+  /** What an upload says that cannot be read. */
+  static final RosterUpload NOTHING =
+      new RosterUpload(
+          Map.of(),
+          List.of(),
+          new Told(false, false, false, false, false, false),
+          new Source("", "", ""));
 
   /** The schools whose people are listed completely. */
   Set<String> named() {
@@ -44,6 +53,15 @@ record RosterUpload(Map<String, Org> orgs, List<Entry> people, Told told) {
       Optional<Instant> activatedAt,
       Optional<String> email) {}
 
-  /** The optional columns that are there. */
-  record Told(boolean aliases, boolean registered, boolean activated, boolean email) {}
+  /** What is told at all: descriptions of schools, and the optional columns that are there. */
+  record Told(
+      boolean schools,
+      boolean usernames,
+      boolean aliases,
+      boolean registered,
+      boolean activated,
+      boolean email) {}
+
+  /** The file with the people, and what two of its columns are called. */
+  record Source(String file, String accountColumn, String usernameColumn) {}
 }

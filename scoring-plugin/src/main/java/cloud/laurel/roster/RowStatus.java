@@ -14,7 +14,7 @@ final class RowStatus {
           case "", "active" -> true;
           case "tobedeleted", "inactive" -> false;
           default -> {
-            row.problem("status", "The value must be active, tobedeleted or empty.");
+            row.problem("status", RosterProblem.STATUS_UNKNOWN);
             yield true;
           }
         };
@@ -22,7 +22,7 @@ final class RowStatus {
       case "", "true" -> live;
       case "false" -> false;
       default -> {
-        row.problem("enabledUser", "The value must be true, false or empty.");
+        row.problem("enabledUser", RosterProblem.ENABLED_UNKNOWN);
         yield live;
       }
     };

@@ -1,12 +1,13 @@
 package cloud.laurel.roster;
 
 import cloud.laurel.roster.RosterUpload.Org;
+import cloud.laurel.roster.RosterUpload.Told;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
@@ -61,17 +62,32 @@ final class SchoolRepository {
             .bind("day", Sql.date(day)));
   }
 
-  /** Everything on record, districts included. */
-  Map<String, OrgKind> kinds() {
-    return tx
-        .createQuery("SELECT code, kind FROM school")
-        .map((row, c) -> Map.entry(row.getString("code"), OrgKind.valueOf(row.getString("kind"))))
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  /** Everything on record with its other names, districts included. */
+  SchoolIndex index() {
+    Map<String, List<String>> aliases = new HashMap<>();
+    tx.createQuery("SELECT alias, school FROM school_alias ORDER BY alias")
+        .map(
+            (row, c) ->
+                aliases
+                    .computeIfAbsent(row.getString("school"), s -> new ArrayList<>())
+                    .add(row.getString("alias")))
+        .list();
+    return new SchoolIndex(
+        tx.createQuery("SELECT code, name, kind, parent FROM school")
+            .map(
+                (row, c) ->
+                    new Org(
+                        0,
+                        row.getString("code"),
+                        row.getString("name"),
+                        OrgKind.valueOf(row.getString("kind")),
+                        Sql.text(row, "parent"),
+                        aliases.getOrDefault(row.getString("code"), List.of())))
+            .list());
   }
 
   /** Takes over what an upload says, unless a later one has said something else already. */
-  void store(Iterable<Org> orgs, LocalDate effective, boolean aliases) {
+  void store(Iterable<Org> orgs, LocalDate effective, Told told) {
     Map<String, LocalDate> described = dates("described_as_of");
     Map<String, LocalDate> aliased = dates("aliases_as_of");
     PreparedBatch insert =
@@ -86,7 +102,7 @@ final class SchoolRepository {
               described_as_of = :effective WHERE code = :code""");
     for (Org org : orgs) {
       LocalDate known = described.get(org.code());
-      if (known == null || !known.isAfter(effective)) {
+      if (known == null || told.schools() && !known.isAfter(effective)) {
         (known == null ? insert : update)
             .bind("code", org.code())
             .bind("name", org.name())
@@ -98,9 +114,30 @@ final class SchoolRepository {
     }
     execute(insert);
     execute(update);
-    if (aliases) {
+    if (told.aliases()) {
       storeAliases(orgs, effective, aliased);
     }
+  }
+
+  /** Adds another name; uploads of earlier effective dates do not take it away again. */
+  void addAlias(String code, String alias, LocalDate today) {
+    tx.execute("INSERT INTO school_alias (alias, school) VALUES (?, ?)", alias, code);
+    setAliased(code, today);
+  }
+
+  /** Removes another name; false when there was none. */
+  boolean removeAlias(String code, String alias, LocalDate today) {
+    setAliased(code, today);
+    return tx.execute("DELETE FROM school_alias WHERE school = ? AND alias = ?", code, alias) > 0;
+  }
+
+  private void setAliased(String code, LocalDate today) {
+    tx.createUpdate(
+            "UPDATE school SET aliases_as_of = GREATEST(aliases_as_of, CAST(:today AS DATE))"
+                + " WHERE code = :code")
+        .bind("code", code)
+        .bind("today", Sql.date(today))
+        .execute();
   }
 
   private void storeAliases(

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * A person as on record; each fact with the effective date of the upload that told it, so that the
- * newest wins in whatever order uploads arrive.
+ * newest wins in whatever order uploads arrive. What actions say of spaces is not in here.
  */
 record StoredPerson(
     String account,
@@ -35,6 +35,20 @@ record StoredPerson(
         Optional.empty());
   }
 
+  /** By another name. */
+  StoredPerson named(String display) {
+    return new StoredPerson(
+        account,
+        username,
+        display,
+        registeredAt,
+        activatedAt,
+        describedAsOf,
+        registeredAsOf,
+        activatedAsOf,
+        email);
+  }
+
   /** With what an upload says of the person, where it is the newest to say so. */
   StoredPerson with(Entry entry, LocalDate effective, Told told) {
     boolean describe = !describedAsOf.isAfter(effective);
@@ -42,7 +56,7 @@ record StoredPerson(
     boolean activate = told.activated() && !activatedAsOf.isAfter(effective);
     return new StoredPerson(
         account,
-        describe ? entry.username() : username,
+        describe && told.usernames() ? entry.username() : username,
         describe ? entry.name() : name,
         register ? entry.registeredAt() : registeredAt,
         activate ? entry.activatedAt() : activatedAt,

@@ -19,35 +19,29 @@ final class TextCheck {
   private final StrictDecoder utf8 = new StrictDecoder(StandardCharsets.UTF_8);
   private final StrictDecoder gb18030 = new StrictDecoder(Charset.forName("GB18030"));
   private final CRC32 crc = new CRC32();
-  private final String name;
-  private final RosterArchive archive;
+  private final TextFile file;
   private final Problems problems;
   private long line = 1;
   private int lineLength;
 
-  TextCheck(String name, RosterArchive archive, Problems problems) {
-    this.name = name;
-    this.archive = archive;
+  TextCheck(TextFile file, Problems problems) {
+    this.file = file;
     this.problems = problems;
   }
 
   /** The encoding to read the file in; empty when it cannot be read, with a problem added. */
   Optional<Charset> run() throws IOException {
-    try (InputStream in = archive.read(name)) {
+    try (InputStream in = file.open()) {
       long size = 0;
       byte[] buffer = new byte[1 << 13];
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         size += n;
-        if (!archive.mayExpand(name, size, n)) {
-          RosterArchive.explosion(name, problems);
+        if (!file.mayExpand(size, n)) {
+          RosterArchive.explosion(file.name(), problems);
           return Optional.empty();
         }
         if (!linesAreShort(buffer, n)) {
-          problems.add(
-              name,
-              line,
-              "",
-              "The line is longer than 64 KiB; see whether a line break is missing.");
+          problems.add(file.name(), line, "", RosterProblem.LINE_LONG);
           return Optional.empty();
         }
         crc.update(buffer, 0, n);
@@ -57,14 +51,19 @@ final class TextCheck {
     } catch (ZipException | java.io.EOFException e) {
       return damaged();
     }
-    if (archive.checksum(name) != -1 && archive.checksum(name) != crc.getValue()) {
+    if (file.checksum() != -1 && file.checksum() != crc.getValue()) {
       return damaged();
     }
     return encoding();
   }
 
+  /** How many lines there are; known once it has run. */
+  long lines() {
+    return line;
+  }
+
   private Optional<Charset> damaged() {
-    problems.file(name, "The file is damaged within the zip; make the zip again.");
+    problems.file(file.name(), RosterProblem.DAMAGED);
     return Optional.empty();
   }
 
@@ -95,11 +94,7 @@ final class TextCheck {
       return Optional.of(Charset.forName("GB18030"));
     }
     long row = meantAsUtf8 ? utf8.firstErrorLine() : gb18030.firstErrorLine();
-    problems.add(
-        name,
-        row,
-        "",
-        "The text is neither UTF-8 nor GB18030 (wrong encoding); save the file as CSV UTF-8.");
+    problems.add(file.name(), row, "", RosterProblem.ENCODING);
     return Optional.empty();
   }
 }

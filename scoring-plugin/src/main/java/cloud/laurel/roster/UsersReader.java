@@ -26,6 +26,7 @@ final class UsersReader {
   private static final String REGISTERED = "metadata.spaceRegisteredAt";
   private static final String ACTIVATED = "metadata.spaceActivatedAt";
   private static final String EMAIL = "email";
+  private static final String CLASS = "metadata.class";
 
   /** Good enough to try: whether it can be reached only a mail server knows. */
   private static final Pattern ADDRESS =
@@ -52,27 +53,16 @@ final class UsersReader {
   Map<String, Entry> read(RosterArchive archive) throws IOException {
     table.read(archive, this::row);
     if (tellsActivated() && !tellsRegistered()) {
-      problems.add(
-          RosterFiles.USERS,
-          1,
-          REGISTERED,
-          "The column is missing: what is activated was registered before; add it.");
+      problems.add(RosterFiles.USERS, 1, REGISTERED, RosterProblem.REGISTERED_COLUMN_MISSING);
     }
     if (gradesMissed) {
-      problems.add(
-          RosterFiles.USERS, 1, "grades", "The column is missing, and there are pupils; add it.");
+      problems.add(RosterFiles.USERS, 1, "grades", RosterProblem.GRADE_COLUMN_MISSING);
     }
     if (overfull) {
-      problems.file(
-          RosterFiles.USERS,
-          "The file holds more than %d people; send fewer schools at a time."
-              .formatted(MAX_PEOPLE));
+      problems.file(RosterFiles.USERS, RosterProblem.TOO_MANY_PEOPLE, MAX_PEOPLE);
     }
     if (people.isEmpty() && orgs.namesSchools() && !problems.has(RosterFiles.USERS)) {
-      problems.file(
-          RosterFiles.USERS,
-          "The file holds no teacher, administrator or pupil, so that everybody would have left;"
-              + " export the roster again.");
+      problems.file(RosterFiles.USERS, RosterProblem.NOBODY);
     }
     return people;
   }
@@ -106,8 +96,7 @@ final class UsersReader {
     String account = row.requiredId("sourcedId");
     Long first = account.isEmpty() ? null : rows.putIfAbsent(account, row.line());
     if (first != null) {
-      row.problem(
-          "sourcedId", "The identifier is that of row %d too; give each its own.".formatted(first));
+      row.problem("sourcedId", RosterProblem.ID_TWICE, first);
     }
     Set<Role> roles = RowStatus.isLive(row) ? roles(row) : Set.of();
     if (roles.isEmpty()) {
@@ -125,15 +114,16 @@ final class UsersReader {
     String given = row.name("givenName");
     String name = DisplayNameRule.join(family, given);
     if (name.isEmpty()) {
-      row.problem(
-          "familyName", "The name is empty; fill in the family name, the given name or both.");
+      row.problem("familyName", RosterProblem.PERSON_NAME_EMPTY);
     } else if (name.length() > CsvRow.MAX_NAME
         && Math.max(family.length(), given.length()) <= CsvRow.MAX_NAME) {
-      row.problem("familyName", "The whole name is longer than 500 characters; shorten it.");
+      row.problem("familyName", RosterProblem.PERSON_NAME_LONG);
     }
     Optional<Instant> registered = time(row, REGISTERED);
     Optional<Instant> activated = time(row, ACTIVATED);
-    checkOrder(row, registered, activated);
+    if (tellsRegistered()) {
+      checkOrder(row, REGISTERED, ACTIVATED, registered, activated);
+    }
     if (stints.isEmpty()) {
       passedOver.add(account);
       return;
@@ -148,7 +138,7 @@ final class UsersReader {
             stints,
             registered,
             activated,
-            Optional.of(row.name(EMAIL)).filter(e -> ADDRESS.matcher(e).matches())));
+            address(row.name(EMAIL))));
   }
 
   private Set<Role> roles(CsvRow row) {
@@ -162,8 +152,7 @@ final class UsersReader {
 
   private static Optional<Role> roleOf(CsvRow row, String column, String word) {
     if (!UserRoles.isKnown(word)) {
-      row.problem(
-          column, "The role must be teacher, administrator, student or another of OneRoster's.");
+      row.problem(column, RosterProblem.ROLE_UNKNOWN);
     }
     return UserRoles.of(word);
   }
@@ -177,10 +166,7 @@ final class UsersReader {
     int grade = first.matches("0[1-9]|1[0-2]") ? Integer.parseInt(first) : 0;
     if (pupil && grade == 0) {
       row.problem(
-          "grades",
-          first.isEmpty()
-              ? "A pupil needs a grade; write 01 to 12."
-              : "The grade must be two digits from 01 to 12.");
+          "grades", first.isEmpty() ? RosterProblem.GRADE_MISSING : RosterProblem.GRADE_FORM);
     }
     grades.put(account, grade);
     return grade;
@@ -189,30 +175,35 @@ final class UsersReader {
   private List<Stint> stints(CsvRow row, Set<Role> roles, int grade) {
     List<String> codes = row.list("orgSourcedIds", ",");
     if (codes.isEmpty()) {
-      row.problem("orgSourcedIds", "The person belongs to no school; name one.");
+      row.problem("orgSourcedIds", RosterProblem.SCHOOL_MISSING);
     }
     List<Stint> stints = new ArrayList<>();
     if (!orgs.namesSchools()) {
       return stints;
     }
+    Optional<String> className =
+        Optional.of(row.value(CLASS, CsvRow.MAX_CLASS)).filter(c -> !c.isEmpty());
     boolean named = false;
     boolean unknown = false;
     for (String code : codes) {
       Optional<OrgKind> kind = orgs.kindOf(code);
       if (kind.isEmpty()) {
         unknown = true;
-        row.problem(
-            "orgSourcedIds", "The school %.128s is unknown; add it to orgs.csv.".formatted(code));
+        row.problem("orgSourcedIds", RosterProblem.SCHOOL_NOT_IN_ORGS, code);
       } else if (kind.get() == OrgKind.SCHOOL) {
         named |= orgs.names(code);
         String shared = orgs.shared(code);
-        roles.forEach(r -> stints.add(new Stint(shared, r, r == Role.STUDENT ? grade : 0)));
+        roles.forEach(
+            r ->
+                stints.add(
+                    r == Role.STUDENT
+                        ? new Stint(shared, r, grade, className)
+                        : new Stint(shared, r, 0)));
       }
     }
     boolean ofDistrict = stints.isEmpty() && roles.equals(Set.of(Role.ADMINISTRATOR));
     if (!codes.isEmpty() && !unknown && !named && !ofDistrict) {
-      row.problem(
-          "orgSourcedIds", "None of these is a school in orgs.csv; name a school that is there.");
+      row.problem("orgSourcedIds", RosterProblem.SCHOOL_NOT_NAMED);
     }
     return stints;
   }
@@ -221,8 +212,7 @@ final class UsersReader {
     String username = row.id("username");
     Long first = username.isEmpty() ? null : usernames.putIfAbsent(username, row.line());
     if (first != null) {
-      row.problem(
-          "username", "The user name is that of row %d too; give each its own.".formatted(first));
+      row.problem("username", RosterProblem.USERNAME_TWICE, first);
     }
     return username;
   }
@@ -231,23 +221,32 @@ final class UsersReader {
     String text = row.id(column);
     Optional<Instant> time = text.isEmpty() ? Optional.empty() : SpaceTime.parse(text);
     if (!text.isEmpty() && time.isEmpty()) {
-      row.problem(
-          column, "The value is no date; write it like 2020-12-01 or 2020-12-01T08:30:00+08:00.");
+      row.problem(column, RosterProblem.NO_DATE);
     }
     return time;
   }
 
-  private void checkOrder(CsvRow row, Optional<Instant> registered, Optional<Instant> activated) {
-    if (activated.isEmpty() || !tellsRegistered()) {
+  /** A mail address; empty when it is none. */
+  static Optional<String> address(String text) {
+    return Optional.of(text).filter(e -> ADDRESS.matcher(e).matches());
+  }
+
+  /** What is activated was registered before. */
+  static void checkOrder(
+      CsvRow row,
+      String registeredColumn,
+      String activatedColumn,
+      Optional<Instant> registered,
+      Optional<Instant> activated) {
+    if (activated.isEmpty()) {
       return;
     }
     if (registered.isEmpty()) {
-      if (row.id(REGISTERED).isEmpty()) {
-        row.problem(REGISTERED, "The space is activated but not registered; fill in when it was.");
+      if (row.id(registeredColumn).isEmpty()) {
+        row.problem(registeredColumn, RosterProblem.NOT_REGISTERED);
       }
     } else if (activated.get().isBefore(registered.get())) {
-      row.problem(
-          ACTIVATED, "The space is activated before it is registered; mend one of the two.");
+      row.problem(activatedColumn, RosterProblem.ACTIVATED_EARLY);
     }
   }
 }

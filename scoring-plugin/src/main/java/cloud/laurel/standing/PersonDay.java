@@ -8,9 +8,8 @@ import java.util.List;
  *
  * @param day the local day
  * @param rows what was done on it, newest first
- * @param month points of the day's whole month
  */
-public record PersonDay(LocalDate day, List<LedgerPage.Row> rows, long month) {
+public record PersonDay(LocalDate day, List<LedgerPage.Row> rows) {
 
   /** What counted. */
   public List<LedgerPage.Row> counted() {

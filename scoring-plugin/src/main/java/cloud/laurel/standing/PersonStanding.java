@@ -36,6 +36,8 @@ public record PersonStanding(
    * @param school the school of today's membership, empty for somebody who left
    * @param rankInSchool among those of the same school
    * @param amongInSchool how many those are
+   * @param toNext points to the place before among everybody; 0 for the first
+   * @param toNextInSchool the same among those of the same school
    */
   public record InRole(
       Role role,
@@ -44,7 +46,9 @@ public record PersonStanding(
       long among,
       Optional<String> school,
       long rankInSchool,
-      long amongInSchool) {}
+      long amongInSchool,
+      long toNext,
+      long toNextInSchool) {}
 
   /**
    * What an indicator brought.

@@ -58,9 +58,23 @@ public record SchoolDetail(
   /** Spaces of a group of people. */
   public record Opening(long eligible, long registered, long activated) {
 
+    /** Of nobody. */
+    public static final Opening NONE = new Opening(0, 0, 0);
+
     /** Registered of eligible. */
     public Rate rate() {
       return new Rate(registered, eligible);
+    }
+
+    /** Activated of registered. */
+    public Rate activation() {
+      return new Rate(activated, registered);
+    }
+
+    /** Those of two groups together. */
+    public Opening plus(Opening other) {
+      return new Opening(
+          eligible + other.eligible, registered + other.registered, activated + other.activated);
     }
   }
 }

@@ -25,8 +25,6 @@ import java.util.Set;
  */
 public final class SchoolScoreRule {
 
-  private static final Opening NOBODY = new Opening(0, 0, 0);
-
   private final Campaign campaign;
   private final Rules rules;
 
@@ -108,8 +106,8 @@ public final class SchoolScoreRule {
                 case STUDENT_MEAN -> students;
               });
     }
-    Opening teacherOpening = counts.people().getOrDefault(Role.TEACHER, NOBODY);
-    Opening studentOpening = counts.people().getOrDefault(Role.STUDENT, NOBODY);
+    Opening teacherOpening = counts.people().getOrDefault(Role.TEACHER, Opening.NONE);
+    Opening studentOpening = counts.people().getOrDefault(Role.STUDENT, Opening.NONE);
     return new Parts(
         score,
         administrators,
@@ -122,7 +120,7 @@ public final class SchoolScoreRule {
   }
 
   private Mean mean(Counts counts, Role role) {
-    Opening people = counts.people().getOrDefault(role, NOBODY);
+    Opening people = counts.people().getOrDefault(role, Opening.NONE);
     long divisor = rules.divisor() == Divisor.REGISTERED ? people.registered() : people.eligible();
     long points = counts.points().getOrDefault(role, 0L);
     return new Mean(divisor, points, Score.mean(points, divisor));

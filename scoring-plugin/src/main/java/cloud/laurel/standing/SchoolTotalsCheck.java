@@ -17,7 +17,8 @@ import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Compares what is stored of schools, and of ranks, with what the judgements and the roster give.
+ * Compares what is stored of schools, of ranks and of spaces with what the judgements, the journal
+ * and the roster give.
  */
 public final class SchoolTotalsCheck {
 
@@ -26,6 +27,24 @@ public final class SchoolTotalsCheck {
           "school_roster", "role, people, registered, activated",
           "school_month", "in_month, eligible",
           "school_participation", "in_month, indicator, alternative, participants");
+
+  /** What the journal says of spaces. */
+  private static final String SAID =
+      "SELECT j.actor AS account, j.id AS action, j.occurred_at AS registered_at,"
+          + " CASE WHEN j.type = 'space.activated' THEN j.occurred_at END AS activated_at"
+          + " FROM action_journal j WHERE j.type IN ('space.registered', 'space.activated')"
+          + " AND NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.target = j.id)";
+
+  private static final String KEPT =
+      "SELECT account, action, registered_at, activated_at FROM space_event";
+
+  private static final String SPACES =
+      "SELECT p.account, p.space_registered_at, p.space_activated_at,"
+          + " LEAST(p.told_registered_at, e.registered_at) AS registered_at,"
+          + " LEAST(p.told_activated_at, e.activated_at) AS activated_at"
+          + " FROM person p LEFT JOIN (SELECT account, min(registered_at) AS registered_at,"
+          + " min(activated_at) AS activated_at FROM space_event GROUP BY account) e"
+          + " ON e.account = p.account";
 
   private final Database database;
   private final Totals totals;
@@ -49,7 +68,39 @@ public final class SchoolTotalsCheck {
   /** Everything that is wrong, by school. */
   public List<Wrong> wrong(Campaign campaign) {
     List<Wrong> wrong = new ArrayList<>(database.inSnapshot(tx -> points(tx, campaign)));
+    wrong.addAll(database.inSnapshot(SchoolTotalsCheck::spaces));
     wrong.addAll(counts(campaign));
+    return wrong;
+  }
+
+  /** What is kept of the actions on spaces, and people's spaces against it and the rosters. */
+  private static List<Wrong> spaces(Handle tx) {
+    List<Wrong> wrong = new ArrayList<>();
+    for (String sides : List.of(KEPT + " EXCEPT " + SAID, SAID + " EXCEPT " + KEPT)) {
+      boolean kept = sides.startsWith(KEPT);
+      tx.createQuery(sides)
+          .map(
+              (row, context) ->
+                  new Wrong(
+                      "",
+                      "space of " + row.getString(1) + " by " + row.getString(2),
+                      kept ? row.getString(3) : "",
+                      kept ? "" : row.getString(3)))
+          .forEach(wrong::add);
+    }
+    tx.createQuery(
+            "SELECT * FROM ("
+                + SPACES
+                + ") s WHERE s.space_registered_at IS DISTINCT FROM s.registered_at"
+                + " OR s.space_activated_at IS DISTINCT FROM s.activated_at")
+        .map(
+            (row, context) ->
+                new Wrong(
+                    "",
+                    "space of " + row.getString(1),
+                    row.getString(2) + " " + row.getString(3),
+                    row.getString(4) + " " + row.getString(5)))
+        .forEach(wrong::add);
     return wrong;
   }
 

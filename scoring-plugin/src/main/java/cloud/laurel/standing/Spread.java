@@ -14,6 +14,15 @@ record Spread(NavigableMap<Long, Long> people) {
     return 1 + sum(people.tailMap(points, false));
   }
 
+  /** How many points are missing to the place before; 0 for the first. */
+  long missing(long points) {
+    return people.tailMap(points, false).entrySet().stream()
+        .filter(e -> e.getValue() > 0)
+        .findFirst()
+        .map(e -> e.getKey() - points)
+        .orElse(0L);
+  }
+
   /** Everybody. */
   long among() {
     return sum(people);

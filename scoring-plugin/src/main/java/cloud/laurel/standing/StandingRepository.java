@@ -2,10 +2,11 @@ package cloud.laurel.standing;
 
 import cloud.laurel.campaign.Role;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -46,7 +47,8 @@ final class StandingRepository {
     }
   }
 
-  record Place(long rank, long among) {}
+  /** {@code missing}: to the points of whoever is next, 0 for the first. */
+  record Place(long rank, long among, long missing) {}
 
   record Earned(String indicator, String period, long counted, long points, long today) {}
 
@@ -122,7 +124,8 @@ final class StandingRepository {
   /** Rank by points among those of a school who hold a role on a day. */
   Place placeIn(Handle tx, int book, String school, Role role, long points, LocalDate day) {
     return tx.createQuery(
-            "SELECT count(CASE WHEN t.points > :points THEN 1 END) + 1, count(*)"
+            "SELECT count(CASE WHEN t.points > :points THEN 1 END) + 1, count(*),"
+                + " coalesce(min(CASE WHEN t.points > :points THEN t.points END) - :points, 0)"
                 + " FROM (SELECT DISTINCT account FROM membership"
                 + " WHERE school = :school AND role = :role"
                 + " AND valid_from <= :day AND (valid_to IS NULL OR valid_to > :day)) m"
@@ -133,8 +136,22 @@ final class StandingRepository {
         .bind("role", role.name())
         .bind("points", points)
         .bind("day", day)
-        .map((row, context) -> new Place(row.getLong(1), row.getLong(2)))
+        .map((row, context) -> new Place(row.getLong(1), row.getLong(2), row.getLong(3)))
         .one();
+  }
+
+  /** What each day brought somebody. */
+  SortedMap<LocalDate, Long> days(Handle tx, int book, String account) {
+    SortedMap<LocalDate, Long> days = new TreeMap<>();
+    tx.createQuery(
+            "SELECT local_day, sum(points) FROM judgement WHERE book = :book"
+                + " AND account = :account AND place IS NOT NULL GROUP BY local_day"
+                + " HAVING sum(points) > 0")
+        .bind("book", book)
+        .bind("account", account)
+        .map((row, context) -> days.put(row.getObject(1, LocalDate.class), row.getLong(2)))
+        .list();
+    return days;
   }
 
   /** What a person's counted actions earned, by indicator and limit period. */
@@ -156,18 +173,5 @@ final class StandingRepository {
                     row.getLong(4),
                     row.getLong(5)))
         .list();
-  }
-
-  /** What somebody earned on the days of a month. */
-  long earned(Handle tx, int book, String account, YearMonth month) {
-    return tx.createQuery(
-            "SELECT coalesce(sum(points), 0) FROM judgement WHERE book = :c"
-                + " AND account = :account AND local_day BETWEEN :first AND :last")
-        .bind("c", book)
-        .bind("account", account)
-        .bind("first", month.atDay(1))
-        .bind("last", month.atEndOfMonth())
-        .mapTo(Long.class)
-        .one();
   }
 }

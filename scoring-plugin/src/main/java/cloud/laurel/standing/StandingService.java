@@ -7,13 +7,13 @@ import cloud.laurel.campaign.Limit;
 import cloud.laurel.campaign.PeriodRule;
 import cloud.laurel.campaign.Role;
 import cloud.laurel.campaign.Rules;
+import cloud.laurel.campaign.Shared;
 import cloud.laurel.roster.Membership;
 import cloud.laurel.roster.Person;
 import cloud.laurel.roster.RosterService;
 import cloud.laurel.standing.PersonStanding.InRole;
 import cloud.laurel.standing.PersonStanding.IndicatorPoints;
 import cloud.laurel.standing.SchoolScoreRule.Counts;
-import cloud.laurel.standing.SchoolScoreRule.Parts;
 import cloud.laurel.standing.StandingRepository.Earned;
 import cloud.laurel.standing.StandingRepository.Place;
 import cloud.laurel.store.Database;
@@ -21,7 +21,6 @@ import cloud.laurel.store.Stripes;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -41,11 +40,12 @@ public class StandingService {
   private final Totals totals;
   private final InstantSource clock;
   private final StandingRepository standings = new StandingRepository();
+  private final SchoolReader schools;
   private final PeopleRepository people = new PeopleRepository();
   private final SpreadRepository spread = new SpreadRepository();
   private final LedgerRepository ledgers = new LedgerRepository();
   private final NextStepRepository next = new NextStepRepository();
-  private final Boards boards = new Boards();
+  private final Shared<SchoolOverview> boards = new Shared<>();
 
   /** The day for which each book is known to have been counted. */
   private final Map<Integer, LocalDate> counted = new ConcurrentHashMap<>();
@@ -57,6 +57,7 @@ public class StandingService {
     this.roster = roster;
     this.totals = totals;
     this.clock = clock;
+    this.schools = new SchoolReader(standings, clock);
   }
 
   /**
@@ -93,26 +94,21 @@ public class StandingService {
 
   /** All schools, ranked, current to the action. */
   public SchoolStandings schools(Campaign campaign) {
-    refresh(campaign);
-    return database.read(tx -> unfolded(tx, campaign)).standings();
-  }
-
-  /**
-   * All schools, ranked, as pages show them: at most {@value Boards#SECONDS} seconds old, so that
-   * any number of people looking at any number of schools costs one reading.
-   */
-  public SchoolStandings board(Campaign campaign) {
     return overview(campaign).standings();
   }
 
-  /** The same, each school with the parts of its score. */
+  /** All schools, ranked, each with the parts of its score; current to the action. */
   public SchoolOverview overview(Campaign campaign) {
-    return boards.get(
-        campaign,
-        () -> {
-          refresh(campaign);
-          return database.read(tx -> unfolded(tx, campaign));
-        });
+    refresh(campaign);
+    return database.read(tx -> schools.overview(tx, campaign));
+  }
+
+  /**
+   * All schools as pages show them: at most {@value Shared#SECONDS} seconds old, so that any number
+   * of people looking at any number of schools costs one reading.
+   */
+  public SchoolOverview board(Campaign campaign) {
+    return boards.get(campaign, () -> overview(campaign));
   }
 
   /** Actions accepted and not yet judged in a campaign's book. */
@@ -121,28 +117,17 @@ public class StandingService {
   }
 
   List<SchoolStandings.Row> rows(Handle tx, Campaign campaign) {
-    return unfolded(tx, campaign).standings().rows();
-  }
-
-  private SchoolOverview unfolded(Handle tx, Campaign campaign) {
-    return SchoolOverview.of(
-        campaign,
-        standings.schools(tx),
-        SchoolCounts.read(tx, standings, campaign, Optional.empty()),
-        clock.instant());
+    return schools.overview(tx, campaign).standings().rows();
   }
 
   /** The schools that are ranked. */
   public List<String> schoolCodes(Handle tx, Campaign campaign) {
-    return standings.schools(tx).stream()
-        .map(StandingRepository.SchoolName::code)
-        .filter(campaign::includes)
-        .toList();
+    return schools.codes(tx, campaign);
   }
 
   /** What the scores are made of as of the last count, by school. */
   public Map<String, Counts> counts(Handle tx, Campaign campaign) {
-    return SchoolCounts.read(tx, standings, campaign, Optional.empty()).all();
+    return schools.counts(tx, campaign);
   }
 
   /** The day whose roster the counts show; empty before the first count. */
@@ -154,18 +139,16 @@ public class StandingService {
   public Optional<SchoolDetail> school(Campaign campaign, String school) {
     refresh(campaign);
     return database.inSnapshot(
-        tx ->
-            detail(
-                tx, campaign, new SchoolStandings(clock.instant(), 0, rows(tx, campaign)), school));
+        tx -> schools.detail(tx, campaign, schools.overview(tx, campaign), school));
   }
 
   /**
    * A school's score unfolded, current to the action, with the rank that it has among the others of
    * a board; empty when the school is not on it.
    */
-  public Optional<SchoolDetail> school(Campaign campaign, String school, SchoolStandings board) {
+  public Optional<SchoolDetail> school(Campaign campaign, String school, SchoolOverview board) {
     refresh(campaign);
-    return database.read(tx -> detail(tx, campaign, board, school));
+    return database.read(tx -> schools.detail(tx, campaign, board, school));
   }
 
   /**
@@ -182,41 +165,6 @@ public class StandingService {
             school,
             database.read(
                 tx -> next.people(tx, campaign, school.code(), campaign.referenceDay(today))));
-  }
-
-  private Optional<SchoolDetail> detail(
-      Handle tx, Campaign campaign, SchoolStandings board, String school) {
-    return board.rows().stream()
-        .filter(row -> row.code().equals(school))
-        .findFirst()
-        .map(row -> detail(tx, campaign, board, row));
-  }
-
-  private SchoolDetail detail(
-      Handle tx, Campaign campaign, SchoolStandings board, SchoolStandings.Row row) {
-    SchoolCounts counts = SchoolCounts.read(tx, standings, campaign, Optional.of(row.code()));
-    Parts parts = counts.parts(row.code());
-    long better =
-        board.rows().stream()
-            .filter(other -> !other.code().equals(row.code()))
-            .filter(other -> other.score().compareTo(parts.score()) > 0)
-            .count();
-    return new SchoolDetail(
-        row.code(),
-        row.name(),
-        Math.toIntExact(better + 1),
-        board.rows().size(),
-        parts.score(),
-        parts.administrators(),
-        parts.teachers(),
-        parts.studentMean(),
-        parts.months(),
-        parts.teacherOpening(),
-        parts.studentOpening(),
-        parts.passesGate(),
-        campaign.rulesOn(campaign.referenceDay(campaign.dayOf(clock.instant()))),
-        clock.instant(),
-        counts.pending());
   }
 
   /** A person's points; empty when the account was never on the roster. */
@@ -287,15 +235,23 @@ public class StandingService {
             .map(Membership::school)
             .min(Comparator.naturalOrder());
     if (role == Role.STUDENT) {
-      return new InRole(role, points, 0, 0, school, 0, 0);
+      return new InRole(role, points, 0, 0, school, 0, 0, 0, 0);
     }
     Spread inAll = spread.of(tx, campaign.book(), role);
     Place inSchool =
         school
             .map(s -> standings.placeIn(tx, campaign.book(), s, role, points, day))
-            .orElse(new Place(0, 0));
+            .orElse(new Place(0, 0, 0));
     return new InRole(
-        role, points, inAll.rank(points), inAll.among(), school, inSchool.rank(), inSchool.among());
+        role,
+        points,
+        inAll.rank(points),
+        inAll.among(),
+        school,
+        inSchool.rank(),
+        inSchool.among(),
+        inAll.missing(points),
+        inSchool.missing());
   }
 
   /**
@@ -354,14 +310,17 @@ public class StandingService {
     return database.read(tx -> ledgers.entry(tx, campaign, account, action));
   }
 
-  /** What a day brought somebody: at most {@value #DAY_ROWS} rows, and the points of its month. */
+  /** What a day brought somebody: at most {@value #DAY_ROWS} rows. */
   public PersonDay day(Campaign campaign, String account, LocalDate day) {
     return database.inTransaction(
         tx ->
             new PersonDay(
-                day,
-                ledgers.page(tx, campaign, account, LedgerQuery.of(day), 0, DAY_ROWS),
-                standings.earned(tx, campaign.book(), account, YearMonth.from(day))));
+                day, ledgers.page(tx, campaign, account, LedgerQuery.of(day), 0, DAY_ROWS)));
+  }
+
+  /** What each day of the campaign brought somebody. */
+  public PersonCourse course(Campaign campaign, String account) {
+    return database.read(tx -> new PersonCourse(standings.days(tx, campaign.book(), account)));
   }
 
   /**

@@ -117,6 +117,22 @@ public final class Totals {
     add.execute();
   }
 
+  /** How many more of a school's people in a role have a registered, an activated space. */
+  public record SpaceMove(String school, Role role, int registered, int activated) {}
+
+  /** Adds what changed in people's spaces; the caller holds the stripes of those concerned. */
+  public void moveSpaces(Handle tx, int book, List<SpaceMove> moves) {
+    if (moves.isEmpty()) {
+      return;
+    }
+    PreparedBatch add =
+        tx.prepareBatch(
+            "UPDATE school_roster SET registered = registered + ?, activated = activated + ?"
+                + " WHERE book = ? AND school = ? AND role = ?");
+    moves.forEach(m -> add.add(m.registered(), m.activated(), book, m.school(), m.role().name()));
+    add.execute();
+  }
+
   /** The day whose roster the counts show; empty before the first count. */
   public Optional<LocalDate> countedFor(Handle tx, int book) {
     return tx.createQuery("SELECT counted_for FROM book WHERE id = :id")

@@ -10,6 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.laurel.appeal.AppealEvent.What;
 import cloud.laurel.appeal.AppealRefused.Why;
+import cloud.laurel.input.Attachment;
+import cloud.laurel.input.TestFiles;
+import cloud.laurel.input.Upload;
 import cloud.laurel.store.TestDatabase;
 import java.time.LocalDate;
 import java.util.Arrays;

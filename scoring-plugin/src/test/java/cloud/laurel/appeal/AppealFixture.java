@@ -5,6 +5,7 @@ import cloud.laurel.appeal.AppealRefused.Why;
 import cloud.laurel.campaign.Campaign;
 import cloud.laurel.engine.TestEngine;
 import cloud.laurel.engine.TestRoster;
+import cloud.laurel.input.Upload;
 import cloud.laurel.store.TestDatabase;
 import java.time.LocalDate;
 import java.util.List;

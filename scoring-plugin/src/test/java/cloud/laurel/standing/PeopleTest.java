@@ -128,6 +128,8 @@ class PeopleTest {
     assertThat(day.refused())
         .extracting(row -> row.reason().orElseThrow())
         .containsExactly("LIMIT_REACHED");
-    assertThat(day.month()).isEqualTo(9);
+    PersonCourse course = engine.engine.standings().course(campaign, "a");
+    assertThat(course.between(LocalDate.parse("2020-12-01"), LocalDate.parse("2020-12-31")))
+        .isEqualTo(9);
   }
 }

@@ -1,0 +1,115 @@
+package cloud.laurel.document;
+
+import java.util.List;
+
+/** A part of a document. Its texts are plain: nothing in them is markup. */
+public sealed interface Block {
+
+  /**
+   * A head.
+   *
+   * @param level 1 (一、) to 3
+   */
+  record Heading(int level, String text) implements Block {
+    /** Checks itself. */
+    public Heading {
+      if (level < 1 || level > 3) {
+        throw new IllegalArgumentException("level: must be 1, 2 or 3");
+      }
+    }
+  }
+
+  /** Running text; each of its lines becomes a paragraph of its own. */
+  record Paragraph(String text) implements Block {}
+
+  /** A line of labels with their values, such as 学校名称：… 填报时间：…. */
+  record Fields(List<Field> fields) implements Block {
+    /** Copies its list. */
+    public Fields {
+      fields = List.copyOf(fields);
+    }
+
+    /** A line of one label and value. */
+    public static Fields of(String label, String value) {
+      return new Fields(List.of(new Field(label, value)));
+    }
+  }
+
+  /** A label, which carries its own colon, and what stands behind it. */
+  record Field(String label, String value) {}
+
+  /** Points one below the other. */
+  record Items(List<String> items) implements Block {
+    /** Copies its list. */
+    public Items {
+      items = List.copyOf(items);
+    }
+  }
+
+  /**
+   * A table; its head is repeated on each page.
+   *
+   * @param columns at least one
+   * @param rows each with a cell for each column
+   */
+  record Table(List<Column> columns, List<List<String>> rows) implements Block {
+    /** Checks itself. */
+    public Table {
+      columns = List.copyOf(columns);
+      rows = rows.stream().map(List::copyOf).toList();
+      int width = columns.size();
+      if (width == 0 || rows.stream().anyMatch(row -> row.size() != width)) {
+        throw new IllegalArgumentException("rows: must have a cell for each column");
+      }
+    }
+
+    int weight() {
+      return columns.stream().mapToInt(Column::weight).sum();
+    }
+  }
+
+  /**
+   * A column of a table.
+   *
+   * @param name in its head
+   * @param weight share of the width, at least 1
+   * @param numeric whether its cells are set to the right
+   */
+  record Column(String name, int weight, boolean numeric) {
+    /** Checks itself. */
+    public Column {
+      if (weight < 1) {
+        throw new IllegalArgumentException("weight: must be at least 1");
+      }
+    }
+
+    /** A column of words. */
+    public static Column text(String name, int weight) {
+      return new Column(name, weight, false);
+    }
+
+    /** A column of numbers. */
+    public static Column number(String name, int weight) {
+      return new Column(name, weight, true);
+    }
+  }
+
+  /** Boxes one below the other, as forms have them; none of them holds another form. */
+  record Form(List<List<Block>> boxes) implements Block {
+    /** Checks itself. */
+    public Form {
+      boxes = boxes.stream().map(List::copyOf).toList();
+      if (boxes.stream().flatMap(List::stream).anyMatch(b -> b instanceof Form)) {
+        throw new IllegalArgumentException("boxes: must not hold a form");
+      }
+    }
+  }
+
+  /** Lines set to the right at the end: who says so, and the date. */
+  record Closing(List<String> lines) implements Block {
+    /** Copies its list. */
+    public Closing {
+      lines = List.copyOf(lines);
+    }
+  }
+}

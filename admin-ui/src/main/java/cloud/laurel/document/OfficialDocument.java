@@ -1,0 +1,40 @@
+package cloud.laurel.document;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A document before it is a file.
+ *
+ * @param title of one or more lines, printed on top and kept as the file's title
+ * @param language of its words
+ * @param blocks what stands below the title, in order
+ */
+public record OfficialDocument(String title, Locale language, List<Block> blocks) {
+
+  private static final int MOST_LETTERS = 20;
+  private static final int FULL_WIDTH = 0x2000;
+
+  /** Checks itself. */
+  public OfficialDocument {
+    if (title.isBlank()) {
+      throw new IllegalArgumentException("title: must not be empty");
+    }
+    blocks = List.copyOf(blocks);
+  }
+
+  /** Whether a line of the title is too wide for letters of 22 points on 156 mm. */
+  boolean isWide() {
+    return title.lines().anyMatch(line -> width(line) > MOST_LETTERS);
+  }
+
+  /** About how many full-width letters a line is wide. */
+  private static double width(String line) {
+    return line.codePoints().mapToDouble(c -> c < FULL_WIDTH ? 0.6 : 1).sum();
+  }
+
+  /** The title in one line. */
+  String titleLine() {
+    return title.replaceAll("\\s*\\R\\s*", " ");
+  }
+}

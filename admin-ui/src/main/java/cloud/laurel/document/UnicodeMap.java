@@ -1,0 +1,108 @@
+package cloud.laurel.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+
+/**
+ * Which characters a PDF's glyphs stand for. Fonts draw 文 and the radical ⽂ with one glyph, and
+ * PDFBox writes down the smaller code, the radical: nobody would find 文 in such a file, nor copy
+ * it. This puts the character that people write in the radical's place.
+ */
+final class UnicodeMap {
+
+  private static final Pattern RANGE =
+      Pattern.compile("<([0-9A-Fa-f]{4})> <([0-9A-Fa-f]{4})> <([0-9A-Fa-f]+)>");
+
+  /** PDF allows no more entries in a block. */
+  private static final int BLOCK = 100;
+
+  private static final int HEX = 16;
+
+  private UnicodeMap() {}
+
+  /** Mends a font that has been written with its document, before the document is closed. */
+  static void mend(PDFont font) throws IOException {
+    if (font.getCOSObject().getDictionaryObject(COSName.TO_UNICODE) instanceof COSStream stream) {
+      String written;
+      try (InputStream in = stream.createInputStream()) {
+        written = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+      }
+      try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+        out.write(mended(written).getBytes(StandardCharsets.US_ASCII));
+      }
+    }
+  }
+
+  static String mended(String written) {
+    Map<Integer, String> characters = new TreeMap<>();
+    Matcher range = RANGE.matcher(written);
+    int end = 0;
+    int begin = written.length();
+    while (range.find()) {
+      begin = Math.min(begin, range.start());
+      end = range.end();
+      int first = Integer.parseInt(range.group(1), HEX);
+      int last = Integer.parseInt(range.group(2), HEX);
+      for (int glyph = first; glyph <= last; glyph++) {
+        characters.put(glyph, asWritten(text(range.group(3), glyph - first)));
+      }
+    }
+    return characters.isEmpty()
+        ? written
+        : written.substring(0, written.lastIndexOf('\n', written.lastIndexOf('\n', begin) - 1) + 1)
+            + blocks(characters)
+            + written.substring(written.indexOf("endbfrange", end) + "endbfrange\n".length());
+  }
+
+  /** The text of a range's entry: its last character counts up. */
+  private static String text(String hex, int offset) {
+    byte[] bytes = new byte[hex.length() / 2];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) Integer.parseInt(hex.substring(2 * i, 2 * i + 2), HEX);
+    }
+    String first = new String(bytes, StandardCharsets.UTF_16BE);
+    int last = first.codePointBefore(first.length());
+    return first.substring(0, first.length() - Character.charCount(last))
+        + Character.toString(last + offset);
+  }
+
+  private static String asWritten(String text) {
+    Character.UnicodeBlock block = Character.UnicodeBlock.of(text.codePointAt(0));
+    return block == Character.UnicodeBlock.KANGXI_RADICALS
+            || block == Character.UnicodeBlock.CJK_RADICALS_SUPPLEMENT
+        ? Normalizer.normalize(text, Normalizer.Form.NFKC)
+        : text;
+  }
+
+  private static String blocks(Map<Integer, String> characters) {
+    StringBuilder out = new StringBuilder();
+    int left = characters.size();
+    int inBlock = 0;
+    for (Map.Entry<Integer, String> entry : characters.entrySet()) {
+      if (inBlock == 0) {
+        inBlock = Math.min(BLOCK, left);
+        left -= inBlock;
+        out.append(inBlock).append(" beginbfchar\n");
+      }
+      out.append("<%04X> <".formatted(entry.getKey()));
+      for (byte b : entry.getValue().getBytes(StandardCharsets.UTF_16BE)) {
+        out.append("%02X".formatted(b));
+      }
+      out.append(">\n");
+      if (--inBlock == 0) {
+        out.append("endbfchar\n");
+      }
+    }
+    return out.toString();
+  }
+}
