@@ -25,6 +25,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,13 +45,20 @@ public class RosterResource {
 
   @Inject private RosterService roster;
   @Inject private CampaignService campaigns;
+  @Inject private Caller caller;
 
   /** Applies a roster, or says everything that is wrong with it. */
   @POST
-  @Consumes({"application/zip", "application/x-zip-compressed", "application/octet-stream"})
+  @Consumes({
+    "application/zip",
+    "application/x-zip-compressed",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "text/csv",
+    "application/octet-stream"
+  })
   @RolesAllowed(Caller.BUREAU)
   @Operation(
-      summary = "Applies a OneRoster 1.1 CSV zip, all or nothing",
+      summary = "Applies a OneRoster 1.1 CSV zip or our template as XLSX or CSV, all or nothing",
       description =
           "People of the schools named in the upload who are missing from it have left as of the"
               + " effective date; other schools are untouched. At most 64 MiB (413).")
@@ -73,7 +81,10 @@ public class RosterResource {
       @Context HttpHeaders headers) {
     LocalDate from = day(effective);
     RosterResult result =
-        roster.importOneRoster(RequestBody.limited(body, headers, MAX_BYTES), from);
+        roster.importRoster(
+            RequestBody.limited(body, headers, MAX_BYTES),
+            from,
+            new RosterSender(caller.name().orElse(""), "", Optional.empty()));
     return result.problems().isEmpty() ? Response.ok(result).build() : refused(result).toResponse();
   }
 

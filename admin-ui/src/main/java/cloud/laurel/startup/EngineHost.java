@@ -16,6 +16,9 @@ import cloud.laurel.plan.PlanService;
 import cloud.laurel.plan.TrainingService;
 import cloud.laurel.replay.ReplayService;
 import cloud.laurel.report.ReportService;
+import cloud.laurel.roster.RosterDeskService;
+import cloud.laurel.roster.RosterFileService;
+import cloud.laurel.roster.RosterJobService;
 import cloud.laurel.roster.RosterService;
 import cloud.laurel.signal.SignalService;
 import cloud.laurel.standing.SnapshotService;
@@ -54,6 +57,7 @@ public class EngineHost {
   private static final Logger LOG = Logger.getLogger(EngineHost.class.getName());
   private static final long PAUSE_MILLIS = 1000;
   private static final long WATCH_PAUSE_MILLIS = 3000;
+  private static final long ROSTER_PAUSE_MILLIS = 500;
 
   /**
    * Pauses between two attempts to start the engine, so that a lasting fault does not fill the log.
@@ -76,6 +80,7 @@ public class EngineHost {
   private volatile Optional<Engine> engine = Optional.empty();
   private volatile Optional<Future<?>> work = Optional.empty();
   private volatile Optional<Future<?>> watch = Optional.empty();
+  private volatile Optional<Future<?>> rosters = Optional.empty();
   private volatile boolean starting = true;
   private volatile boolean stopped;
   private int pauses;
@@ -97,6 +102,14 @@ public class EngineHost {
         Optional.of(
             scheduler.scheduleWithFixedDelay(
                 this::watch, WATCH_PAUSE_MILLIS, WATCH_PAUSE_MILLIS, TimeUnit.MILLISECONDS));
+    // Somebody is waiting in front of the page.
+    rosters =
+        Optional.of(
+            scheduler.scheduleWithFixedDelay(
+                this::takeRosters,
+                ROSTER_PAUSE_MILLIS,
+                ROSTER_PAUSE_MILLIS,
+                TimeUnit.MILLISECONDS));
   }
 
   @PreDestroy
@@ -104,6 +117,7 @@ public class EngineHost {
     stopped = true;
     work.ifPresent(w -> w.cancel(false));
     watch.ifPresent(w -> w.cancel(false));
+    rosters.ifPresent(w -> w.cancel(false));
   }
 
   private void open() {
@@ -139,6 +153,16 @@ public class EngineHost {
       }
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "LRL-03026 the watch failed; it will be tried again", e);
+    }
+  }
+
+  private void takeRosters() {
+    try {
+      while (!stopped && engine.isPresent() && engine.get().rosterWorker().work()) {
+        LOG.fine("LRL-03053 did a step of a roster upload");
+      }
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "LRL-03054 roster uploads wait; they will be tried again", e);
     }
   }
 
@@ -178,6 +202,24 @@ public class EngineHost {
   @Dependent
   RosterService roster() {
     return engine().roster();
+  }
+
+  @Produces
+  @Dependent
+  RosterDeskService rosterDesk() {
+    return engine().rosterDesk();
+  }
+
+  @Produces
+  @Dependent
+  RosterJobService rosterJobs() {
+    return engine().rosterJobs();
+  }
+
+  @Produces
+  @Dependent
+  RosterFileService rosterFiles() {
+    return engine().rosterFiles();
   }
 
   @Produces

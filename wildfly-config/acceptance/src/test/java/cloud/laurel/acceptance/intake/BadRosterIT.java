@@ -116,7 +116,7 @@ class BadRosterIT {
   void bodyThatIsNoZip() {
     BadInputIT.assertProblem(post("sourcedId,name".getBytes(StandardCharsets.UTF_8), DAY), 422);
     BadInputIT.assertProblem(post(new byte[0], DAY), 422);
-    Answer text = server.api().post("bureau", "roster", "text/csv", changed().zip());
+    Answer text = server.api().post("bureau", "roster", "text/plain", changed().zip());
     BadInputIT.assertProblem(text, 415);
   }
 
