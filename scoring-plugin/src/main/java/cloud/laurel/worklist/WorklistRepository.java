@@ -1,7 +1,6 @@
 package cloud.laurel.worklist;
 
 import cloud.laurel.campaign.Campaign;
-import cloud.laurel.campaign.Role;
 import cloud.laurel.standing.Rate;
 import cloud.laurel.worklist.SchoolFacts.MonthPart;
 import cloud.laurel.worklist.SchoolWork.CentralSchool;
@@ -16,38 +15,53 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/** Reads what schools have done from the running totals, for all of them in two statements. */
+/**
+ * Reads what schools have done from the running totals, for all of them in a few statements with
+ * few rows: H2 writes a result of some ten thousand rows to its disk before it hands it out.
+ */
 final class WorklistRepository {
 
-  /** One shape for everything that is counted by school, so that it is one statement. */
-  private static final String FACTS =
+  private static final String PEOPLE =
       """
-      SELECT 'PEOPLE' AS kind, school, role AS subject, 0 AS place,
-        CAST(registered AS BIGINT) AS part, CAST(people AS BIGINT) AS whole,
-        CAST(NULL AS TIMESTAMP WITH TIME ZONE) AS happened
-      FROM school_roster WHERE book = :book %1$s
-      UNION ALL
-      SELECT 'POINTS', school, '', 0, points, 0, NULL
-      FROM school_total WHERE book = :book AND role = 'ADMINISTRATOR' %1$s
-      UNION ALL
-      SELECT 'PUPILS', school, in_month, 0, 0, eligible, NULL
-      FROM school_month WHERE book = :book AND in_month >= :month %1$s
-      UNION ALL
-      SELECT 'PART', school, in_month || ' ' || indicator, alternative, participants, 0, NULL
-      FROM school_participation WHERE book = :book AND in_month >= :month %1$s
-      UNION ALL
-      SELECT 'REMINDER', school, item || ' ' || told_by, 0, 0, 0, max(told_at)
-      FROM reminder WHERE campaign = :campaign %1$s GROUP BY school, item, told_by""";
+      SELECT r.school,
+        sum(CASE WHEN r.role = 'TEACHER' THEN r.people ELSE 0 END) AS teachers,
+        sum(CASE WHEN r.role = 'TEACHER' THEN r.registered ELSE 0 END) AS teachers_registered,
+        sum(CASE WHEN r.role = 'STUDENT' THEN r.people ELSE 0 END) AS students,
+        sum(CASE WHEN r.role = 'STUDENT' THEN r.registered ELSE 0 END) AS students_registered,
+        sum(CASE WHEN r.role = 'ADMINISTRATOR' THEN r.people ELSE 0 END) AS administrators,
+        coalesce(max(t.points), 0) AS points
+      FROM school_roster r
+      LEFT JOIN school_total t
+        ON t.book = r.book AND t.school = r.school AND t.role = 'ADMINISTRATOR'
+      WHERE r.book = :book %s GROUP BY r.school""";
+
+  private static final String MONTHS =
+      """
+      SELECT m.school, m.in_month, m.eligible, p.indicator, p.alternative, p.participants
+      FROM school_month m
+      LEFT JOIN school_participation p
+        ON p.book = m.book AND p.school = m.school AND p.in_month = m.in_month
+      WHERE m.book = :book AND m.in_month >= :month %s""";
+
+  private static final String REMINDERS =
+      """
+      SELECT r.school, r.item, r.told_by, max(r.told_at) AS told_at
+      FROM reminder r WHERE r.campaign = :campaign %s GROUP BY r.school, r.item, r.told_by""";
+
+  private static final Rate NOBODY = new Rate(0, 0);
 
   /** A school without its work. */
   record Place(String code, String name, Optional<CentralSchool> central) {}
 
   /** What was read of one school. */
   static final class Read {
-    final Map<Role, Rate> people = new EnumMap<>(Role.class);
+    Rate teachers = NOBODY;
+    Rate students = NOBODY;
+    long administrators;
     final Map<String, Long> pupils = new HashMap<>();
     final Map<MonthPart, Long> participants = new HashMap<>();
     final Map<Item, Reminded> reminded = new EnumMap<>(Item.class);
@@ -55,16 +69,7 @@ final class WorklistRepository {
 
     SchoolFacts facts(Campaign campaign, List<YearMonth> months, Preparation preparation) {
       return new SchoolFacts(
-          of(Role.TEACHER),
-          of(Role.STUDENT),
-          of(Role.ADMINISTRATOR).whole(),
-          points,
-          rates(campaign, months),
-          preparation);
-    }
-
-    private Rate of(Role role) {
-      return people.getOrDefault(role, new Rate(0, 0));
+          teachers, students, administrators, points, rates(campaign, months), preparation);
     }
 
     private Map<MonthPart, Rate> rates(Campaign campaign, List<YearMonth> months) {
@@ -115,46 +120,64 @@ final class WorklistRepository {
    */
   Map<String, Read> facts(Handle tx, Campaign campaign, String month, Optional<String> school) {
     Map<String, Read> read = new HashMap<>();
-    Query query =
-        tx.createQuery(FACTS.formatted(school.isPresent() ? "AND school = :school" : ""))
-            .bind("book", campaign.book())
-            .bind("campaign", campaign.id())
-            .bind("month", month);
-    school.ifPresent(s -> query.bind("school", s));
-    query
-        .map(
-            (row, context) -> {
-              add(read.computeIfAbsent(row.getString("school"), s -> new Read()), row);
-              return true;
-            })
+    Function<ResultSet, Read> of =
+        row -> {
+          try {
+            return read.computeIfAbsent(row.getString("school"), s -> new Read());
+          } catch (SQLException e) {
+            throw new IllegalStateException(e);
+          }
+        };
+    query(tx, PEOPLE, "r", school)
+        .bind("book", campaign.book())
+        .map((row, context) -> people(of.apply(row), row))
+        .list();
+    query(tx, MONTHS, "m", school)
+        .bind("book", campaign.book())
+        .bind("month", month)
+        .map((row, context) -> month(of.apply(row), row))
+        .list();
+    query(tx, REMINDERS, "r", school)
+        .bind("campaign", campaign.id())
+        .map((row, context) -> reminder(of.apply(row), row))
         .list();
     return read;
   }
 
-  private static void add(Read school, ResultSet row) throws SQLException {
-    String subject = row.getString("subject");
-    switch (row.getString("kind")) {
-      case "PEOPLE" ->
-          school.people.put(
-              Role.valueOf(subject), new Rate(row.getLong("part"), row.getLong("whole")));
-      case "POINTS" -> school.points = row.getLong("part");
-      case "PUPILS" -> school.pupils.put(subject, row.getLong("whole"));
-      case "PART" -> {
-        int space = subject.indexOf(' ');
-        MonthPart part =
-            new MonthPart(
-                subject.substring(0, space), subject.substring(space + 1), row.getInt("place"));
-        school.participants.put(part, row.getLong("part"));
-      }
-      default -> {
-        int space = subject.indexOf(' ');
-        OffsetDateTime at = row.getObject("happened", OffsetDateTime.class);
-        school.reminded.merge(
-            Item.valueOf(subject.substring(0, space)),
-            new Reminded(at.toInstant(), subject.substring(space + 1)),
-            (one, other) -> one.at().isAfter(other.at()) ? one : other);
-      }
+  private static Query query(Handle tx, String sql, String table, Optional<String> school) {
+    Query query =
+        tx.createQuery(
+            sql.formatted(school.isPresent() ? "AND " + table + ".school = :school" : ""));
+    school.ifPresent(s -> query.bind("school", s));
+    return query;
+  }
+
+  private static Read people(Read school, ResultSet row) throws SQLException {
+    school.teachers = new Rate(row.getLong("teachers_registered"), row.getLong("teachers"));
+    school.students = new Rate(row.getLong("students_registered"), row.getLong("students"));
+    school.administrators = row.getLong("administrators");
+    school.points = row.getLong("points");
+    return school;
+  }
+
+  private static Read month(Read school, ResultSet row) throws SQLException {
+    String month = row.getString("in_month");
+    school.pupils.put(month, row.getLong("eligible"));
+    String indicator = row.getString("indicator");
+    if (indicator != null) {
+      school.participants.put(
+          new MonthPart(month, indicator, row.getInt("alternative")), row.getLong("participants"));
     }
+    return school;
+  }
+
+  private static Read reminder(Read school, ResultSet row) throws SQLException {
+    school.reminded.merge(
+        Item.valueOf(row.getString("item")),
+        new Reminded(
+            row.getObject("told_at", OffsetDateTime.class).toInstant(), row.getString("told_by")),
+        (one, other) -> one.at().isAfter(other.at()) ? one : other);
+    return school;
   }
 
   /** One who can be reminded. */
