@@ -91,6 +91,8 @@ class PageCostIT {
     "bureau, /laurel/bureau/campaign?code=province",
     "bureau, /laurel/bureau/appeals",
     "bureau, /laurel/bureau/signals",
+    "bureau, /laurel/bureau/roster",
+    "admin1, /laurel/school/roster",
     "admin1, /laurel/school",
     "admin1, /laurel/school/opening",
     "admin1, /laurel/school/goals",
