@@ -18,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,8 +56,13 @@ public class BadgeResource {
   }
 
   private Optional<Badge> badge(Campaign campaign, Person person, @Nullable String language) {
+    LocalDate day = campaigns.today(campaign);
+    boolean counts =
+        !day.isBefore(campaign.from())
+            && !day.isAfter(campaign.to())
+            && person.on(day).stream().anyMatch(m -> m.role() == Role.TEACHER);
     List<IndicatorPoints> daily =
-        person.on(campaigns.today(campaign)).stream().anyMatch(m -> m.role() == Role.TEACHER)
+        counts
             ? standings.functions(campaign, person, Role.TEACHER).stream()
                 .filter(p -> p.indicator().limit().per() == Limit.Per.DAY)
                 .toList()

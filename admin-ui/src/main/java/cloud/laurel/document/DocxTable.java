@@ -27,18 +27,20 @@ final class DocxTable {
 
   /** Fills a table without rows. */
   static void of(XWPFTable file, Table table, int width) {
-    frame(file, width, widths(table, width));
+    List<Integer> widths = widths(table, width);
+    frame(file, width, widths);
     XWPFTableRow head = file.createRow();
     head.setRepeatHeader(true);
     head.setCantSplitRow(true);
     for (int i = 0; i < table.columns().size(); i++) {
-      DocxWriter.styled(first(cell(head, i)), "TableHead", table.columns().get(i).name());
+      DocxWriter.styled(
+          first(cell(head, i, widths.get(i))), "TableHead", table.columns().get(i).name());
     }
     for (List<String> row : table.rows()) {
       XWPFTableRow line = file.createRow();
       line.setCantSplitRow(true);
       for (int i = 0; i < row.size(); i++) {
-        XWPFParagraph paragraph = first(cell(line, i));
+        XWPFParagraph paragraph = first(cell(line, i, widths.get(i)));
         DocxWriter.styled(paragraph, "TableText", row.get(i));
         if (table.columns().get(i).numeric()) {
           paragraph.setAlignment(ParagraphAlignment.RIGHT);
@@ -52,14 +54,16 @@ final class DocxTable {
     frame(file, width, List.of(width));
     List<Place> boxes = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      boxes.add(new Place.Box(cell(file.createRow(), 0)));
+      boxes.add(new Place.Box(cell(file.createRow(), 0, width)));
     }
     return boxes;
   }
 
-  private static XWPFTableCell cell(XWPFTableRow row, int index) {
+  private static XWPFTableCell cell(XWPFTableRow row, int index, int width) {
     XWPFTableCell known = row.getCell(index);
-    return known == null ? row.createCell() : known;
+    XWPFTableCell cell = known == null ? row.createCell() : known;
+    cell.setWidth(String.valueOf(width));
+    return cell;
   }
 
   private static XWPFParagraph first(XWPFTableCell cell) {

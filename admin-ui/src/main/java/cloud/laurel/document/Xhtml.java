@@ -2,6 +2,7 @@ package cloud.laurel.document;
 
 import cloud.laurel.document.Block.Closing;
 import cloud.laurel.document.Block.Column;
+import cloud.laurel.document.Block.Field;
 import cloud.laurel.document.Block.Fields;
 import cloud.laurel.document.Block.Form;
 import cloud.laurel.document.Block.Heading;
@@ -73,15 +74,13 @@ final class Xhtml {
   }
 
   private void fields(Fields fields) {
-    out.append("<table class=\"fields\"><tr>");
-    fields
-        .fields()
-        .forEach(
-            field -> {
-              out.append("<td>").append(escaped(field.label()));
-              out.append(escaped(field.value())).append("</td>");
-            });
-    out.append("</tr></table>");
+    out.append("<p class=\"fields\">");
+    for (Field field : fields.fields()) {
+      // the space lets the next one go to a line of its own
+      out.append("<span>").append(escaped(field.label()));
+      out.append(escaped(field.value())).append("</span> ");
+    }
+    out.append("</p>");
   }
 
   private void table(Table table) {

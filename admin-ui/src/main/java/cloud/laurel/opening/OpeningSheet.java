@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param row its figures against the gate
  * @param lack what the listed teachers lack, empty for either
  * @param page which page of them
- * @param pupils by grade, never by name
+ * @param pupils by class, never by name
  */
 public record OpeningSheet(
     SchoolOpening school,

@@ -23,6 +23,7 @@ public class SchoolDesk {
 
   private Optional<Person> person = Optional.empty();
   private Optional<List<School>> schools = Optional.empty();
+  private Optional<List<School>> township = Optional.empty();
 
   /** The caller's account; empty for somebody who is not on the roster. */
   String account() {
@@ -39,7 +40,7 @@ public class SchoolDesk {
           Optional.of(
               Stream.concat(
                       roster.administers(account(), campaigns.today(campaign)).stream(),
-                      centrals.schools(campaign, account()).stream())
+                      township(campaign).stream())
                   .distinct()
                   .toList());
     }
@@ -48,7 +49,10 @@ public class SchoolDesk {
 
   /** Those that the caller acts for as a central school, by name; none for most. */
   List<School> township(Campaign campaign) {
-    return centrals.schools(campaign, account());
+    if (township.isEmpty()) {
+      township = Optional.of(centrals.schools(campaign, account()));
+    }
+    return township.get();
   }
 
   /** The one of them with a code, else the first. */

@@ -41,14 +41,15 @@ public record ReportSheet(
     String mark) {
 
   private static final int MARK = 16;
+  private static final String NONE = "--";
 
   /**
    * A figure.
    *
    * @param value as printed: a count with what it is a part of, or a mean
-   * @param share rate in per cent, empty for what is no part of anything
-   * @param before the value of the report before, may be empty
-   * @param change by how much it moved, with a sign; may be empty
+   * @param share rate in per cent, or two dashes
+   * @param before the value of the report before, or two dashes
+   * @param change by how much it moved, with a sign, or two dashes
    */
   public record Line(
       Measure measure, String name, String value, String share, String before, String change) {}
@@ -113,9 +114,9 @@ public record ReportSheet(
         now.measure(),
         text.of("report.measure." + now.measure()),
         now.of().map(of -> shown(now, text) + "/" + text.number(of)).orElse(shown(now, text)),
-        now.rate().map(rate -> rate.percent() + "%").orElse(""),
-        change.before().map(before -> shown(before, text)).orElse(""),
-        change.more().map(more -> signed(more, text)).orElse(""));
+        now.rate().map(rate -> rate.percent() + "%").orElse(NONE),
+        change.before().map(before -> shown(before, text)).orElse(NONE),
+        change.more().map(more -> signed(more, text)).orElse(NONE));
   }
 
   private static String shown(Figure figure, Texts text) {

@@ -39,7 +39,7 @@ public class DeskView {
   }
 
   private void load(Campaign campaign) {
-    all = service.all(campaign);
+    all = service.board(campaign);
     LocalDate today = campaigns.today(campaign);
     urgentAppeals = appeals.dueBefore(campaign, today.plusDays(DAYS_AHEAD));
     openMonths =

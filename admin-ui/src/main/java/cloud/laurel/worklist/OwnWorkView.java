@@ -35,7 +35,8 @@ public class OwnWorkView {
     return frame.campaign().stream()
         .flatMap(
             campaign ->
-                service.of(campaign, school).stream()
+                service.board(campaign).schools().stream()
+                    .filter(work -> work.code().equals(school))
                     .flatMap(
                         work ->
                             work.entries().stream()

@@ -2,7 +2,7 @@ package cloud.laurel.worklist;
 
 import cloud.laurel.campaign.Campaign;
 import cloud.laurel.web.Texts;
-import java.time.Instant;
+import cloud.laurel.worklist.SchoolWork.Reminded;
 
 /**
  * An entry in words.
@@ -16,9 +16,11 @@ import java.time.Instant;
 public record WorkCell(
     Item item, String name, Status status, String words, String day, String link, String reminded) {
 
+  private static final int MONTH_AND_DAY = 5;
+
   static WorkCell of(Campaign campaign, SchoolWork school, Entry entry, String link, Texts text) {
     WorkWords words = new WorkWords(text);
-    Instant reminded = school.reminded().get(entry.item());
+    Reminded reminded = school.reminded().get(entry.item());
     return new WorkCell(
         entry.item(),
         words.item(entry.item()),
@@ -28,6 +30,9 @@ public record WorkCell(
         link,
         reminded == null || entry.isDone()
             ? ""
-            : text.of("worklist.reminded", campaign.dayOf(reminded).toString().substring(5)));
+            : text.of(
+                "worklist.reminded",
+                campaign.dayOf(reminded.at()).toString().substring(MONTH_AND_DAY),
+                reminded.by()));
   }
 }

@@ -11,8 +11,10 @@ final class WorkLinks {
   /** For an officer. */
   static String bureau(Item item, String school) {
     String sheet = "/bureau/school?code=" + encoded(school);
+    String plan = "/bureau/plan?code=" + encoded(school);
     return switch (item) {
-      case PLAN, TRAINING -> sheet;
+      case PLAN -> plan;
+      case TRAINING -> plan + "#trainings-title";
       case ROSTER -> "/bureau/roster";
       case OPENING -> sheet + "#opening";
       case MONTHS -> sheet + "#months";

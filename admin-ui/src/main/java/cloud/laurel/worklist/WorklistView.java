@@ -1,6 +1,7 @@
 package cloud.laurel.worklist;
 
 import cloud.laurel.campaign.Campaign;
+import cloud.laurel.campaign.MonthRule;
 import cloud.laurel.web.FrameView;
 import cloud.laurel.web.PageNumber;
 import cloud.laurel.web.Texts;
@@ -10,6 +11,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +35,7 @@ public class WorklistView {
   private PageNumber page = PageNumber.FIRST;
   private List<Row> rows = List.of();
   private String asOf = "";
+  private List<String> months = List.of();
 
   /** A school with its cells in the columns' order. */
   public record Row(String code, String name, String central, List<WorkCell> cells) {}
@@ -45,7 +50,7 @@ public class WorklistView {
   }
 
   private void load(Campaign campaign) {
-    all = service.all(campaign);
+    all = service.board(campaign);
     List<SchoolWork> selected = query.select(all);
     page = query.page().within(selected.size(), SIZE);
     rows =
@@ -55,6 +60,27 @@ public class WorklistView {
             .map(school -> row(campaign, school))
             .toList();
     asOf = text.seconds(all.asOf(), campaign.zone());
+    months = months(campaign);
+  }
+
+  /** The months that have ended, the newest first, and whether they still move (rule R5). */
+  private List<String> months(Campaign campaign) {
+    LocalDate today = campaign.dayOf(all.asOf());
+    return campaign.monthsBegun(today).stream()
+        .filter(month -> month.atEndOfMonth().isBefore(today))
+        .sorted(Comparator.reverseOrder())
+        .map(month -> month(campaign, month))
+        .toList();
+  }
+
+  private String month(Campaign campaign, YearMonth month) {
+    Optional<Instant> closing = MonthRule.closesAt(campaign, month);
+    if (campaign.state().isSettled() || closing.filter(at -> !at.isAfter(all.asOf())).isPresent()) {
+      return text.of("worklist.month.CLOSED", month);
+    }
+    return closing
+        .map(at -> text.of("worklist.month.CLOSING", month, campaign.dayOf(at)))
+        .orElseGet(() -> text.of("worklist.month.OPEN", month));
   }
 
   private Row row(Campaign campaign, SchoolWork school) {
@@ -119,6 +145,11 @@ public class WorklistView {
   /** When it was put together. */
   public String getAsOf() {
     return asOf;
+  }
+
+  /** The months that have ended, in words. */
+  public List<String> getMonths() {
+    return months;
   }
 
   /** What came of the reminder that led here; empty otherwise. */

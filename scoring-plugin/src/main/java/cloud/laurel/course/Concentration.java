@@ -1,6 +1,7 @@
 package cloud.laurel.course;
 
 import cloud.laurel.standing.Rate;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -9,12 +10,14 @@ import java.util.function.ToLongFunction;
  * How much of the teachers' points, and how many of the leading teachers, come from how few
  * schools.
  *
+ * @param asOf when that was computed
  * @param places how many teachers are meant to lead
  * @param leaders how many do with those that are tied at the end (rule R8)
  * @param points of all teachers
  * @param schools those with the most points or leading teachers, at least ten of each if there are
  */
-public record Concentration(int places, long leaders, long points, List<Share> schools) {
+public record Concentration(
+    Instant asOf, int places, long leaders, long points, List<Share> schools) {
 
   /** What one school has of it. */
   public record Share(String school, String name, long points, long leaders) {}

@@ -10,6 +10,7 @@ import cloud.laurel.standing.SchoolScoreRule.Parts;
 import cloud.laurel.standing.SchoolStandings.Row;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -106,11 +107,11 @@ final class CourseRepository {
    * @param most how many schools of each
    */
   Optional<Concentration> concentration(Handle tx, int campaign, int most) {
-    record Found(int places, long leaders, long points, Share share) {}
+    record Found(Instant asOf, int places, long leaders, long points, Share share) {}
     List<Found> found = new ArrayList<>();
     tx.createQuery(
-            "SELECT w.places, w.leaders, w.all_points, w.school, s.name, w.points, w.people FROM ("
-                + " SELECT r.places, r.leaders, d.school, d.teacher_points AS points,"
+            "SELECT w.places, w.leaders, w.all_points, w.school, s.name, w.points, w.people,"
+                + " w.as_of FROM (SELECT r.as_of, r.places, r.leaders, d.school, d.teacher_points AS points,"
                 + " coalesce(l.people, 0) AS people, sum(d.teacher_points) OVER () AS all_points,"
                 + " row_number() OVER (ORDER BY d.teacher_points DESC, d.school) AS by_points,"
                 + " row_number() OVER (ORDER BY coalesce(l.people, 0) DESC, d.school) AS by_people"
@@ -127,6 +128,7 @@ final class CourseRepository {
             (row, context) ->
                 found.add(
                     new Found(
+                        row.getObject("as_of", OffsetDateTime.class).toInstant(),
                         row.getInt(1),
                         row.getLong(2),
                         row.getLong(3),
@@ -138,6 +140,7 @@ final class CourseRepository {
         .map(
             f ->
                 new Concentration(
+                    f.asOf(),
                     f.places(),
                     f.leaders(),
                     f.points(),

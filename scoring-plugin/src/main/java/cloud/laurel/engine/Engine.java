@@ -15,6 +15,7 @@ import cloud.laurel.opening.OpeningService;
 import cloud.laurel.opening.OpeningWorker;
 import cloud.laurel.opening.SpaceService;
 import cloud.laurel.plan.CentralService;
+import cloud.laurel.plan.PlanImport;
 import cloud.laurel.plan.PlanService;
 import cloud.laurel.plan.TrainingService;
 import cloud.laurel.replay.ReplayService;
@@ -118,7 +119,9 @@ public final class Engine {
             replays,
             clock);
     discardedBooks = new DiscardedBooks(database);
-    importFolder = new ImportFolder(database, clock, campaigns, roster, intake);
+    importFolder =
+        new ImportFolder(
+            database, clock, campaigns, roster, intake, new PlanImport(database, campaigns));
     notices = new NotificationService(database, clock);
     appeals = new AppealService(database, clock, campaigns, roster, standings, notices);
     appealCases = new AppealCaseService(database, campaigns, roster, standings);

@@ -2,6 +2,7 @@ package cloud.laurel.intake;
 
 import cloud.laurel.campaign.Campaign;
 import cloud.laurel.campaign.CampaignService;
+import cloud.laurel.plan.PlanImport;
 import cloud.laurel.plugin.PlatformAction;
 import cloud.laurel.plugin.PlatformActionJson;
 import cloud.laurel.roster.RosterResult;
@@ -30,9 +31,10 @@ import java.util.zip.GZIPInputStream;
 /**
  * Takes over what a folder holds, for a first start with data from elsewhere: {@code
  * rosters/<effective date>.zip} (OneRoster), {@code campaigns/*.json}, {@code actions/*.ndjson.gz}
- * (one action a line), each in the order of its name. A file that is in already is left out, so
- * that an interrupted import goes on where it stopped; a changed campaign file is not taken again.
- * A campaign whose file says {@code "state": "CLOSED"} is closed when everything is in.
+ * (one action a line), {@code plans/*.json} (see {@link PlanImport}), each in the order of its
+ * name. A file that is in already is left out, so that an interrupted import goes on where it
+ * stopped; a changed campaign file is not taken again. A campaign whose file says {@code "state":
+ * "CLOSED"} is closed when everything is in.
  */
 public final class ImportFolder {
 
@@ -46,6 +48,7 @@ public final class ImportFolder {
   private final CampaignService campaigns;
   private final RosterService roster;
   private final IntakeService intake;
+  private final PlanImport plans;
 
   /** One that imports through the same services as everybody else. */
   public ImportFolder(
@@ -53,12 +56,14 @@ public final class ImportFolder {
       InstantSource clock,
       CampaignService campaigns,
       RosterService roster,
-      IntakeService intake) {
+      IntakeService intake,
+      PlanImport plans) {
     this.database = database;
     this.clock = clock;
     this.campaigns = campaigns;
     this.roster = roster;
     this.intake = intake;
+    this.plans = plans;
   }
 
   /**
@@ -74,7 +79,8 @@ public final class ImportFolder {
     boolean imported =
         once(folder, files(folder.resolve("rosters"), ".zip"), this::roster)
             | once(folder, definitions, this::campaign)
-            | once(folder, files(folder.resolve("actions"), ".ndjson.gz"), this::actions);
+            | once(folder, files(folder.resolve("actions"), ".ndjson.gz"), this::actions)
+            | once(folder, files(folder.resolve("plans"), ".json"), this::plans);
     // also when everything was in already: the last import may have been interrupted before this
     definitions.forEach(this::closeIfClosed);
     if (imported) {
@@ -149,6 +155,12 @@ public final class ImportFolder {
     String json = Files.readString(file);
     if (campaigns.find(member(json, "code")).isEmpty()) {
       campaigns.create(json, "");
+    }
+  }
+
+  private void plans(Path file) throws IOException {
+    try (JsonReader reader = Json.createReader(Files.newBufferedReader(file))) {
+      plans.take(reader.readObject());
     }
   }
 

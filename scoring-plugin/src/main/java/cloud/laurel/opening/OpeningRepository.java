@@ -122,20 +122,23 @@ final class OpeningRepository {
     return new MissingPage(total, rows);
   }
 
-  /** A school's pupils by grade. */
+  /** A school's pupils by grade and class; the shorter name first, so that 2 comes before 10. */
   List<PupilGroup> pupils(Handle tx, Campaign campaign, String school, LocalDate day) {
     return bind(
             tx.createQuery(
-                "SELECT m.grade, count(*) AS people,"
+                "SELECT m.grade, m.class_name, count(*) AS people,"
                     + " count(CASE WHEN p.space_registered_at < :dayEnd THEN 1 END) AS registered,"
                     + " count(CASE WHEN p.space_activated_at < :dayEnd THEN 1 END) AS activated"
-                    + HERE.formatted("account, max(grade) AS grade")
-                    + " GROUP BY m.grade ORDER BY m.grade"),
+                    + HERE.formatted(
+                        "account, max(grade) AS grade, coalesce(max(class_name), '') AS class_name")
+                    + " GROUP BY m.grade, m.class_name ORDER BY m.grade, length(m.class_name), m.class_name"),
             campaign,
             school,
             Role.STUDENT,
             day)
-        .map((row, context) -> new PupilGroup(row.getInt("grade"), counts(row, "")))
+        .map(
+            (row, context) ->
+                new PupilGroup(row.getInt("grade"), row.getString("class_name"), counts(row, "")))
         .list();
   }
 

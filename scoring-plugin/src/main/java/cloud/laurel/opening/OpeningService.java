@@ -85,7 +85,7 @@ public class OpeningService {
         tx -> openings.missing(tx, campaign, school, day(campaign), lack, offset, size));
   }
 
-  /** A school's pupils by grade: numbers only, pupils are not listed by name. */
+  /** A school's pupils by class: numbers only, pupils are not listed by name. */
   public List<PupilGroup> pupils(Campaign campaign, String school) {
     return database.read(tx -> openings.pupils(tx, campaign, school, day(campaign)));
   }

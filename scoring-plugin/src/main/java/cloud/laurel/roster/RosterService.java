@@ -114,6 +114,11 @@ public class RosterService {
     return database.read(h -> new SchoolRepository(h).administeredBy(account, day));
   }
 
+  /** Every central school, by name. */
+  public List<School> centralSchools() {
+    return database.read(h -> new SchoolRepository(h).centrals());
+  }
+
   /** Every school, by name; central schools and districts are not among them. */
   public List<School> schools() {
     return database.read(h -> new SchoolRepository(h).all());

@@ -31,6 +31,13 @@ final class SchoolRepository {
     return schools(tx.createQuery(SELECT + " ORDER BY s.name, s.code"));
   }
 
+  List<School> centrals() {
+    return schools(
+        tx.createQuery(
+            "SELECT code, name, NULL AS central FROM school WHERE kind = 'CENTRAL'"
+                + " ORDER BY name, code"));
+  }
+
   Optional<School> byCode(String code) {
     return schools(tx.createQuery(SELECT + " AND s.code = :code").bind("code", code)).stream()
         .findFirst();

@@ -43,5 +43,20 @@ public record SchoolStandings(Instant asOf, long pending, List<Row> rows) {
           parts.studentOpening().rate(),
           parts.passesGate());
     }
+
+    /** The same school with another rank. */
+    Row at(int other) {
+      return new Row(
+          code,
+          name,
+          other,
+          score,
+          administratorMean,
+          teacherMean,
+          studentMean,
+          teacherOpening,
+          studentOpening,
+          passesOpeningGate);
+    }
   }
 }

@@ -7,6 +7,7 @@ import cloud.laurel.campaign.Limit;
 import cloud.laurel.campaign.PeriodRule;
 import cloud.laurel.campaign.Role;
 import cloud.laurel.campaign.Rules;
+import cloud.laurel.campaign.Shared;
 import cloud.laurel.roster.Membership;
 import cloud.laurel.roster.Person;
 import cloud.laurel.roster.RosterService;
@@ -44,7 +45,7 @@ public class StandingService {
   private final SpreadRepository spread = new SpreadRepository();
   private final LedgerRepository ledgers = new LedgerRepository();
   private final NextStepRepository next = new NextStepRepository();
-  private final Boards boards = new Boards();
+  private final Shared<SchoolOverview> boards = new Shared<>();
 
   /** The day for which each book is known to have been counted. */
   private final Map<Integer, LocalDate> counted = new ConcurrentHashMap<>();
@@ -103,7 +104,7 @@ public class StandingService {
   }
 
   /**
-   * All schools as pages show them: at most {@value Boards#SECONDS} seconds old, so that any number
+   * All schools as pages show them: at most {@value Shared#SECONDS} seconds old, so that any number
    * of people looking at any number of schools costs one reading.
    */
   public SchoolOverview board(Campaign campaign) {

@@ -54,6 +54,6 @@ final class ReminderRule {
   private static boolean remindedOn(
       Campaign campaign, SchoolWork school, Item item, LocalDate today) {
     return school.reminded().containsKey(item)
-        && campaign.dayOf(school.reminded().get(item)).equals(today);
+        && campaign.dayOf(school.reminded().get(item).at()).equals(today);
   }
 }

@@ -17,13 +17,20 @@ public record SchoolWork(
     String name,
     Optional<CentralSchool> central,
     List<Entry> entries,
-    Map<Item, Instant> reminded) {
+    Map<Item, Reminded> reminded) {
 
   /** Copies its lists. */
   public SchoolWork {
     entries = List.copyOf(entries);
     reminded = Map.copyOf(reminded);
   }
+
+  /**
+   * A reminder that was sent.
+   *
+   * @param by the user name of who did it
+   */
+  public record Reminded(Instant at, String by) {}
 
   /** A township's group of schools. */
   public record CentralSchool(String code, String name) {}
@@ -38,7 +45,7 @@ public record SchoolWork(
     return entries.stream().filter(e -> e.status() == status).count();
   }
 
-  /** How many entries of an item have this status: 0 or 1. */
+  /** Whether an item has this status. */
   public boolean is(Item item, Status status) {
     return entry(item).filter(e -> e.status() == status).isPresent();
   }

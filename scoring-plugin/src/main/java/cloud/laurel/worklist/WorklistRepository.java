@@ -5,9 +5,9 @@ import cloud.laurel.campaign.Role;
 import cloud.laurel.standing.Rate;
 import cloud.laurel.worklist.SchoolFacts.MonthPart;
 import cloud.laurel.worklist.SchoolWork.CentralSchool;
+import cloud.laurel.worklist.SchoolWork.Reminded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -39,8 +39,8 @@ final class WorklistRepository {
       SELECT 'PART', school, in_month || ' ' || indicator, alternative, participants, 0, NULL
       FROM school_participation WHERE book = :book AND in_month >= :month %1$s
       UNION ALL
-      SELECT 'REMINDER', school, item, 0, 0, 0, max(told_at)
-      FROM reminder WHERE campaign = :campaign %1$s GROUP BY school, item""";
+      SELECT 'REMINDER', school, item || ' ' || told_by, 0, 0, 0, max(told_at)
+      FROM reminder WHERE campaign = :campaign %1$s GROUP BY school, item, told_by""";
 
   /** A school without its work. */
   record Place(String code, String name, Optional<CentralSchool> central) {}
@@ -50,7 +50,7 @@ final class WorklistRepository {
     final Map<Role, Rate> people = new EnumMap<>(Role.class);
     final Map<String, Long> pupils = new HashMap<>();
     final Map<MonthPart, Long> participants = new HashMap<>();
-    final Map<Item, Instant> reminded = new EnumMap<>(Item.class);
+    final Map<Item, Reminded> reminded = new EnumMap<>(Item.class);
     long points;
 
     SchoolFacts facts(Campaign campaign, List<YearMonth> months, Preparation preparation) {
@@ -146,9 +146,14 @@ final class WorklistRepository {
                 subject.substring(0, space), subject.substring(space + 1), row.getInt("place"));
         school.participants.put(part, row.getLong("part"));
       }
-      default ->
-          school.reminded.put(
-              Item.valueOf(subject), row.getObject("happened", OffsetDateTime.class).toInstant());
+      default -> {
+        int space = subject.indexOf(' ');
+        OffsetDateTime at = row.getObject("happened", OffsetDateTime.class);
+        school.reminded.merge(
+            Item.valueOf(subject.substring(0, space)),
+            new Reminded(at.toInstant(), subject.substring(space + 1)),
+            (one, other) -> one.at().isAfter(other.at()) ? one : other);
+      }
     }
   }
 

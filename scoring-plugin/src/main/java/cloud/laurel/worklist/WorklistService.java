@@ -1,6 +1,7 @@
 package cloud.laurel.worklist;
 
 import cloud.laurel.campaign.Campaign;
+import cloud.laurel.campaign.Shared;
 import cloud.laurel.plan.PlanService;
 import cloud.laurel.plan.PlanStatus;
 import cloud.laurel.plan.TrainingCount;
@@ -36,6 +37,8 @@ public class WorklistService {
   private final InstantSource clock;
   private final WorklistRepository repository = new WorklistRepository();
 
+  private final Shared<Worklist> boards = new Shared<>();
+
   /** One for a database. */
   public WorklistService(
       Database database,
@@ -55,6 +58,11 @@ public class WorklistService {
   /** The worklist of all schools that take part. */
   public Worklist all(Campaign campaign) {
     return read(campaign, Optional.empty());
+  }
+
+  /** The same as pages show it: at most {@value Shared#SECONDS} seconds old. */
+  public Worklist board(Campaign campaign) {
+    return boards.get(campaign, () -> all(campaign));
   }
 
   /** The worklist of one school; empty when it does not take part. */

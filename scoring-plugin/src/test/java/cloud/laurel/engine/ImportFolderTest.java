@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cloud.laurel.campaign.Campaign;
+import cloud.laurel.plan.Plan;
+import cloud.laurel.plan.PlanStatus;
+import cloud.laurel.plan.TrainingCount;
 import cloud.laurel.plugin.PlatformActionJson;
 import cloud.laurel.store.TestDatabase;
 import java.io.IOException;
@@ -12,6 +15,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +71,36 @@ class ImportFolderTest {
     TestEngine engine = new TestEngine(TestDatabase.H2, "2021-07-05T00:00:00Z");
     engine.engine.importFolder().load(folder.resolve("nowhere"));
     assertThat(engine.engine.campaigns().all()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void plansAndTrainingsKeepTheTimesAtWhichTheyCame(TestDatabase kind) throws IOException {
+    TestEngine engine = new TestEngine(kind, "2021-07-05T00:00:00Z");
+    write(TestEngine.notice().replaceFirst("\\{", "{\"state\":\"CLOSED\","));
+    Files.createDirectories(folder.resolve("plans"));
+    Files.writeString(
+        folder.resolve("plans/c.json"),
+        """
+        {"campaign": "shishou-2020",
+         "plans": [{"school": "s1", "account": "t1",
+           "content": {"objectives": "A", "schedule": [{"from": "2020-12-01", "item": "B"}]},
+           "events": [{"what": "SUBMITTED", "at": "2020-12-18T09:00:00+08:00"},
+             {"what": "ACCEPTED", "at": "2020-12-20T09:00:00+08:00", "officer": "bureau"}]}],
+         "trainings": [{"school": "s1", "account": "t1", "at": "2020-12-10T09:00:00+08:00",
+           "from": "2020-12-09", "topic": "C", "participants": 12}]}""");
+    engine.engine.importFolder().load(folder);
+    engine.engine.importFolder().load(folder);
+    Campaign campaign = engine.engine.campaigns().find("shishou-2020").orElseThrow();
+    assertThat(engine.engine.plans().states(campaign))
+        .containsEntry(
+            "s1",
+            new PlanStatus(
+                Plan.State.ACCEPTED, Optional.of(Instant.parse("2020-12-18T01:00:00Z"))));
+    assertThat(engine.engine.plans().find(campaign, "s1").orElseThrow().content().schedule())
+        .hasSize(1);
+    assertThat(engine.engine.trainings().counts(campaign))
+        .containsEntry("s1", new TrainingCount(1, 12));
   }
 
   private void write(String campaign) throws IOException {

@@ -25,6 +25,19 @@ public final class TestRoster {
     return this;
   }
 
+  /** A central school. */
+  public TestRoster central(String code) {
+    orgs.append(code).append(",Central ").append(code).append(",local,\n");
+    return this;
+  }
+
+  /** A school under a central school. */
+  public TestRoster school(String code, String central) {
+    orgs.append(code).append(",School ").append(code).append(",school,").append(central);
+    orgs.append('\n');
+    return this;
+  }
+
   /** Teachers with a registered space. */
   public TestRoster teachers(String school, String... accounts) {
     for (String account : accounts) {

@@ -76,7 +76,26 @@ class OpeningServiceTest {
     engine.accept(engine.action("space.registered", "p1", "2020-12-15T00:00:00Z"));
     assertThat(opening.pupils(campaign, "s1"))
         .containsExactly(
-            new PupilGroup(4, new Opening(2, 1, 0)), new PupilGroup(6, new Opening(1, 0, 0)));
+            new PupilGroup(4, "", new Opening(2, 1, 0)),
+            new PupilGroup(6, "", new Opening(1, 0, 0)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void countsPupilsByClassWhereTheRosterNamesOne(TestDatabase kind) {
+    TestEngine engine = engine(kind);
+    Campaign campaign = engine.campaign();
+    engine
+        .engine
+        .database()
+        .useTransaction(
+            tx -> {
+              tx.execute("UPDATE membership SET class_name = '10' WHERE account = 'p1'");
+              tx.execute("UPDATE membership SET class_name = '2' WHERE account = 'p2'");
+            });
+    assertThat(engine.engine.opening().pupils(campaign, "s1"))
+        .extracting(PupilGroup::grade, PupilGroup::className)
+        .containsExactly(tuple(4, "2"), tuple(4, "10"), tuple(6, ""));
   }
 
   @ParameterizedTest

@@ -13,6 +13,7 @@ import cloud.laurel.acceptance.fixture.TestServer;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,6 +91,7 @@ class NewcomerBrowserIT {
 
   private static void prepareLesson(Visitor teacher, String title) {
     Page page = teacher.page();
+    page.setViewportSize(1440, 900);
     if (page.url().contains("/laurel/")) {
       teacher.open("/teaching-space/");
     } else {
@@ -118,6 +120,7 @@ class NewcomerBrowserIT {
     assertThat(page.locator("#mySchoolScore")).hasText("2.50");
     assertThat(page.locator("#my-school .effect").first()).not().isEmpty();
     assertThat(page.locator("#rank")).containsText("1");
+    seeOwnCourse(teacher);
     teacher.keep("newcomer-my");
     page.locator("#refused a").click();
     Locator entry = page.locator("#ledger .entry");
@@ -127,9 +130,25 @@ class NewcomerBrowserIT {
     teacher.keep("newcomer-ledger");
   }
 
+  /** What is open today fits a phone's first screen; the course comes below. */
+  private static void seeOwnCourse(Visitor teacher) {
+    Page page = teacher.page();
+    assertThat(page.locator("#calendar td[aria-current=date] .day-points")).hasText("3");
+    assertThat(page.locator("#streak")).hasText("连续 1 天得分");
+    assertThat(page.locator("#calendar a[rel=prev]")).hasCount(1);
+    assertThat(page.locator("#course canvas")).isVisible();
+    page.setViewportSize(390, 844);
+    for (String part : List.of("#today", "#functions", "#rank", "#refused-line")) {
+      BoundingBox box = page.locator(part).boundingBox();
+      assertThat(box.y + box.height).as(part).isLessThanOrEqualTo(844);
+    }
+  }
+
   private static void prepareAnother(Visitor teacher) {
     Page page = teacher.page();
     prepareLesson(teacher, "故都的秋");
+    // the badge on the platform's own page
+    assertThat(page.locator("laurel-badge a")).hasText("今日 3/15 分");
     page.locator("nav.links a[href='/laurel/my']").click();
     assertThat(page.locator("#refused")).containsText("故都的秋", contains(RELOADED));
     assertThat(page.locator("#refused .verdict.no")).containsText("此项今日已计过：备课“荷塘月色”，");
@@ -160,6 +179,18 @@ class NewcomerBrowserIT {
     teacher.keep("newcomer-ledger-unfolded");
     page.locator("#clear").click();
     assertThat(page.locator("#ledger .entry")).hasCount(2);
+  }
+
+  @Test
+  void badgeShowsNothingToWhoeverIsNotSignedIn() {
+    Visitor stranger = visitor("zh-CN", ColorScheme.LIGHT);
+    stranger
+        .page()
+        .waitForResponse(
+            answer -> answer.url().contains("/laurel/api/badge") && answer.status() == 204,
+            () -> stranger.open("/teaching-space/"));
+    assertThat(stranger.page().locator("laurel-badge")).hasCount(0);
+    stranger.assertNoErrors();
   }
 
   @Test

@@ -92,8 +92,7 @@ class WorklistBrowserIT {
     assertThat(page.locator("#preview .quote")).hasCount(1);
     page.locator("#send button").click();
     assertThat(page.locator("#told")).containsText("已提醒 1 所学校");
-    assertThat(page.locator("#worklist tbody tr").filter(withText("市文昌小学")))
-        .containsText("已提醒");
+    assertThat(page.locator("#worklist tbody tr").filter(withText("市文昌小学"))).containsText("已提醒");
     page.locator("#worklist input[value='S-01']").check();
     page.locator("#remindTicked").click();
     assertThat(page.locator("#nobody")).isVisible();

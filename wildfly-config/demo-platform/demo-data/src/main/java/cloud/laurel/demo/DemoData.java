@@ -1,6 +1,7 @@
 package cloud.laurel.demo;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonWriter;
 import jakarta.json.JsonWriterFactory;
 import jakarta.json.stream.JsonGenerator;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 /**
  * Writes the demo's data as files: {@code campaigns/*.json}, {@code rosters/<effective>.zip} (in
  * the order of their names) and {@code actions/NNN.ndjson.gz}, each as the matching HTTP call takes
- * it.
+ * it, and {@code plans/*.json} with plans and trainings.
  *
  * <p>Run as {@code DemoData <output folder>}. The folder appears whole or not at all; one that is
  * already there is complete and left as it is.
@@ -83,6 +84,7 @@ public final class DemoData {
     LocalDate move = present.from().plusMonths(2);
     new RosterZip(roster.afterMove()).write(rosters.resolve(move + ".zip"));
     ActionFiles files = new ActionFiles(Files.createDirectory(folder.resolve("actions")));
+    Path plans = Files.createDirectory(folder.resolve("plans"));
     int actions = 0;
     for (Scene scene :
         List.of(
@@ -90,6 +92,7 @@ public final class DemoData {
             new Scene(present, roster, today, Scene.Plan.PRESENT))) {
       List<DraftAction> list = CampaignActions.upTo(now, scene);
       files.write(scene.campaign().code(), list);
+      write(new DemoPlans(scene, now).json(), plans, scene.campaign().code());
       actions += list.size();
     }
     return "2 campaigns, %d schools, %d people, %d actions"
@@ -97,13 +100,16 @@ public final class DemoData {
   }
 
   private static void write(DemoCampaign campaign, Path folder) throws IOException {
+    write(campaign.json(), folder, campaign.code());
+  }
+
+  private static void write(JsonObject json, Path folder, String name) throws IOException {
     JsonWriterFactory pretty =
         Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true));
     try (JsonWriter writer =
         pretty.createWriter(
-            Files.newBufferedWriter(
-                folder.resolve(campaign.code() + ".json"), StandardCharsets.UTF_8))) {
-      writer.writeObject(campaign.json());
+            Files.newBufferedWriter(folder.resolve(name + ".json"), StandardCharsets.UTF_8))) {
+      writer.writeObject(json);
     }
   }
 
