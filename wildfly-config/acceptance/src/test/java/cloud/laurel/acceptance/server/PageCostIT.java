@@ -95,6 +95,8 @@ class PageCostIT {
     "bureau, /laurel/bureau/campaign?code=province",
     "bureau, /laurel/bureau/appeals",
     "bureau, /laurel/bureau/signals",
+    "bureau, /laurel/bureau/roster",
+    "admin1, /laurel/school/roster",
     "bureau, /laurel/bureau/plans",
     "bureau, /laurel/bureau/plan?code=S-01",
     "bureau, /laurel/bureau/central?code=C-1",
