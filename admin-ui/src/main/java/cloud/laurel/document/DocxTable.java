@@ -33,7 +33,8 @@ final class DocxTable {
     head.setRepeatHeader(true);
     head.setCantSplitRow(true);
     for (int i = 0; i < table.columns().size(); i++) {
-      DocxWriter.styled(first(cell(head, i, widths.get(i))), "TableHead", table.columns().get(i).name());
+      DocxWriter.styled(
+          first(cell(head, i, widths.get(i))), "TableHead", table.columns().get(i).name());
     }
     for (List<String> row : table.rows()) {
       XWPFTableRow line = file.createRow();

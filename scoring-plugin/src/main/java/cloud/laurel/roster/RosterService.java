@@ -114,6 +114,11 @@ public class RosterService {
     return database.read(h -> new SchoolRepository(h).administeredBy(account, day));
   }
 
+  /** Names of the central schools by code. */
+  public Map<String, String> centralNames() {
+    return database.read(h -> new SchoolRepository(h).centralNames());
+  }
+
   /** Every school, by name; central schools and districts are not among them. */
   public List<School> schools() {
     return database.read(h -> new SchoolRepository(h).all());
