@@ -114,9 +114,9 @@ public class RosterService {
     return database.read(h -> new SchoolRepository(h).administeredBy(account, day));
   }
 
-  /** Every central school, by name. */
-  public List<School> centralSchools() {
-    return database.read(h -> new SchoolRepository(h).centrals());
+  /** Names of the central schools by code. */
+  public Map<String, String> centralNames() {
+    return database.read(h -> new SchoolRepository(h).centralNames());
   }
 
   /** Every school, by name; central schools and districts are not among them. */

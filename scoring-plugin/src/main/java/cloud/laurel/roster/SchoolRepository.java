@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
@@ -31,13 +32,6 @@ final class SchoolRepository {
     return schools(tx.createQuery(SELECT + " ORDER BY s.name, s.code"));
   }
 
-  List<School> centrals() {
-    return schools(
-        tx.createQuery(
-            "SELECT code, name, NULL AS central FROM school WHERE kind = 'CENTRAL'"
-                + " ORDER BY name, code"));
-  }
-
   Optional<School> byCode(String code) {
     return schools(tx.createQuery(SELECT + " AND s.code = :code").bind("code", code)).stream()
         .findFirst();
@@ -53,6 +47,14 @@ final class SchoolRepository {
                         OR s.code IN (SELECT a.school FROM school_alias a WHERE a.alias = :name))
                       ORDER BY s.name, s.code""")
             .bind("name", name));
+  }
+
+  Map<String, String> centralNames() {
+    return tx
+        .createQuery("SELECT code, name FROM school WHERE kind = 'CENTRAL'")
+        .map((row, c) -> Map.entry(row.getString("code"), row.getString("name")))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   List<School> administeredBy(String account, LocalDate day) {

@@ -1,9 +1,14 @@
-package cloud.laurel.standing;
+package cloud.laurel.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.laurel.standing.RankedBy;
+import cloud.laurel.standing.Rate;
+import cloud.laurel.standing.SchoolStandings;
+import cloud.laurel.standing.Score;
 import cloud.laurel.web.PageNumber;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StandingsQueryTest {
@@ -16,31 +21,59 @@ class StandingsQueryTest {
 
   @Test
   void withoutWishesRowsComeByRankAndName() {
-    assertThat(codes(new StandingsQuery("", "", "", "rank", false, PageNumber.FIRST)))
+    assertThat(
+            codes(
+                new StandingsQuery(
+                    "", RankedBy.TOTAL, Optional.empty(), "", "", "rank", false, PageNumber.FIRST)))
         .containsExactly("a", "b", "c");
   }
 
   @Test
   void ratesAreComparedExactlyAndNobodyComesFirst() {
-    assertThat(codes(new StandingsQuery("", "", "", "teacherOpening", false, PageNumber.FIRST)))
+    assertThat(
+            codes(
+                new StandingsQuery(
+                    "",
+                    RankedBy.TOTAL,
+                    Optional.empty(),
+                    "",
+                    "",
+                    "teacherOpening",
+                    false,
+                    PageNumber.FIRST)))
         .containsExactly("c", "a", "b");
   }
 
   @Test
   void equalScoresKeepTheOrderOfTheirNamesWhenTurned() {
-    assertThat(codes(new StandingsQuery("", "", "", "score", true, PageNumber.FIRST)))
+    assertThat(
+            codes(
+                new StandingsQuery(
+                    "", RankedBy.TOTAL, Optional.empty(), "", "", "score", true, PageNumber.FIRST)))
         .containsExactly("a", "b", "c");
   }
 
   @Test
   void filtersByNameAndGate() {
-    assertThat(codes(new StandingsQuery("", "CE", "passed", "rank", false, PageNumber.FIRST)))
+    assertThat(
+            codes(
+                new StandingsQuery(
+                    "",
+                    RankedBy.TOTAL,
+                    Optional.empty(),
+                    "CE",
+                    "passed",
+                    "rank",
+                    false,
+                    PageNumber.FIRST)))
         .containsExactly("c");
   }
 
   @Test
   void theSameColumnTurnsTheOrder() {
-    StandingsQuery query = new StandingsQuery("", "中", "", "score", true, PageNumber.FIRST);
+    StandingsQuery query =
+        new StandingsQuery(
+            "", RankedBy.TOTAL, Optional.empty(), "中", "", "score", true, PageNumber.FIRST);
     assertThat(query.sortedBy("score")).contains("order=asc", "name=%E4%B8%AD");
     assertThat(query.orderOf("score")).isEqualTo("descending");
   }
@@ -48,7 +81,15 @@ class StandingsQueryTest {
   @Test
   void theCampaignStaysInTheAddress() {
     StandingsQuery query =
-        new StandingsQuery("shishou-2020", "", "", "rank", false, PageNumber.FIRST);
+        new StandingsQuery(
+            "shishou-2020",
+            RankedBy.TOTAL,
+            Optional.empty(),
+            "",
+            "",
+            "rank",
+            false,
+            PageNumber.FIRST);
     assertThat(query.sortedBy("score")).endsWith("&campaign=shishou-2020");
     assertThat(query.onPage(2)).contains("page=2").endsWith("&campaign=shishou-2020");
     assertThat(StandingsQuery.ALL.toQuery()).doesNotContain("campaign");

@@ -1,9 +1,15 @@
-package cloud.laurel.standing;
+package cloud.laurel.course;
 
+import cloud.laurel.standing.RankedBy;
+import cloud.laurel.standing.Rate;
+import cloud.laurel.standing.SchoolStandings;
 import cloud.laurel.web.PageNumber;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +22,8 @@ import java.util.function.Function;
  * export read the same.
  *
  * @param campaign the campaign's code, empty for the one that is shown without being asked
+ * @param board what schools are ranked by
+ * @param day whose evening is wanted; empty for now
  * @param name part of the school's name or code, empty for all
  * @param gate {@code passed}, {@code failed} or empty for all
  * @param sort a column
@@ -23,10 +31,19 @@ import java.util.function.Function;
  * @param page which page
  */
 public record StandingsQuery(
-    String campaign, String name, String gate, String sort, boolean descending, PageNumber page) {
+    String campaign,
+    RankedBy board,
+    Optional<LocalDate> day,
+    String name,
+    String gate,
+    String sort,
+    boolean descending,
+    PageNumber page) {
 
   /** What an address without wishes asks for. */
-  static final StandingsQuery ALL = new StandingsQuery("", "", "", "rank", false, PageNumber.FIRST);
+  static final StandingsQuery ALL =
+      new StandingsQuery(
+          "", RankedBy.TOTAL, Optional.empty(), "", "", "rank", false, PageNumber.FIRST);
 
   private static final Map<String, Comparator<SchoolStandings.Row>> COLUMNS =
       Map.of(
@@ -45,6 +62,8 @@ public record StandingsQuery(
     String gate = parameter(request, "gate");
     return new StandingsQuery(
         parameter(request, "campaign"),
+        board(parameter(request, "board")),
+        day(parameter(request, "day")),
         parameter(request, "name").strip(),
         gate.equals("passed") || gate.equals("failed") ? gate : "",
         COLUMNS.containsKey(sort) ? sort : "rank",
@@ -73,13 +92,36 @@ public record StandingsQuery(
   public String sortedBy(String column) {
     boolean turn =
         column.equals(sort) ? !descending : !column.equals("rank") && !column.equals("name");
-    return new StandingsQuery(campaign, name, gate, column, turn, PageNumber.FIRST).toQuery();
+    return new StandingsQuery(campaign, board, day, name, gate, column, turn, PageNumber.FIRST)
+        .toQuery();
+  }
+
+  /** The query string of another board of the same day. */
+  public String ofBoard(String other) {
+    return new StandingsQuery(
+            campaign, board(other), day, name, gate, "rank", false, PageNumber.FIRST)
+        .toQuery();
+  }
+
+  private static RankedBy board(String name) {
+    return Arrays.stream(RankedBy.values())
+        .filter(board -> board.name().equalsIgnoreCase(name))
+        .findFirst()
+        .orElse(RankedBy.TOTAL);
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    try {
+      return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   /** The query string of another page of the same rows. */
   public String onPage(int number) {
     return new StandingsQuery(
-            campaign, name, gate, sort, descending, new PageNumber(number, number, 0))
+            campaign, board, day, name, gate, sort, descending, new PageNumber(number, number, 0))
         .toQuery();
   }
 
@@ -90,7 +132,10 @@ public record StandingsQuery(
 
   /** As query string, beginning with a question mark. */
   public String toQuery() {
-    return "?name="
+    return "?board="
+        + board.name().toLowerCase(Locale.ROOT)
+        + day.map(d -> "&day=" + d).orElse("")
+        + "&name="
         + URLEncoder.encode(name, StandardCharsets.UTF_8)
         + "&gate="
         + gate
