@@ -57,6 +57,7 @@ public class EngineHost {
   private static final Logger LOG = Logger.getLogger(EngineHost.class.getName());
   private static final long PAUSE_MILLIS = 1000;
   private static final long WATCH_PAUSE_MILLIS = 3000;
+  private static final long BOARDS_PAUSE_MILLIS = 500;
   private static final long ROSTER_PAUSE_MILLIS = 500;
 
   /**
@@ -80,6 +81,7 @@ public class EngineHost {
   private volatile Optional<Engine> engine = Optional.empty();
   private volatile Optional<Future<?>> work = Optional.empty();
   private volatile Optional<Future<?>> watch = Optional.empty();
+  private volatile Optional<Future<?>> boards = Optional.empty();
   private volatile Optional<Future<?>> rosters = Optional.empty();
   private volatile boolean starting = true;
   private volatile boolean stopped;
@@ -102,6 +104,10 @@ public class EngineHost {
         Optional.of(
             scheduler.scheduleWithFixedDelay(
                 this::watch, WATCH_PAUSE_MILLIS, WATCH_PAUSE_MILLIS, TimeUnit.MILLISECONDS));
+    boards =
+        Optional.of(
+            scheduler.scheduleWithFixedDelay(
+                this::keep, BOARDS_PAUSE_MILLIS, BOARDS_PAUSE_MILLIS, TimeUnit.MILLISECONDS));
     // Somebody is waiting in front of the page.
     rosters =
         Optional.of(
@@ -117,6 +123,7 @@ public class EngineHost {
     stopped = true;
     work.ifPresent(w -> w.cancel(false));
     watch.ifPresent(w -> w.cancel(false));
+    boards.ifPresent(w -> w.cancel(false));
     rosters.ifPresent(w -> w.cancel(false));
   }
 
@@ -153,6 +160,16 @@ public class EngineHost {
       }
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "LRL-03026 the watch failed; it will be tried again", e);
+    }
+  }
+
+  private void keep() {
+    try {
+      if (!stopped) {
+        engine.ifPresent(Engine::keep);
+      }
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "LRL-03027 what pages share could not be read again", e);
     }
   }
 

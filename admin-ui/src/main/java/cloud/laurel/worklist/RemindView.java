@@ -43,7 +43,7 @@ public class RemindView {
   }
 
   private void load(Campaign campaign) {
-    Worklist all = worklists.all(campaign);
+    Worklist all = worklists.board(campaign);
     items = all.items();
     reminder = reminders.prepare(campaign, asked.select(all), asked.items());
   }

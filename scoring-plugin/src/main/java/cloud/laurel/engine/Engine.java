@@ -276,6 +276,12 @@ public final class Engine {
     return trainings;
   }
 
+  /** Keeps fresh what pages share; to be called again and again by a thread of its own. */
+  public void keep() {
+    standings.keep();
+    worklist.keep();
+  }
+
   /**
    * Does what waits: the count of a new day, changes to fold into the spread of points, accounts to
    * be judged again, replays, past weeks of opening. To be called again and again by one thread.

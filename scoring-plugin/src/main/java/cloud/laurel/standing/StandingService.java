@@ -106,11 +106,16 @@ public class StandingService {
   }
 
   /**
-   * All schools as pages show them: at most {@value Shared#SECONDS} seconds old, so that any number
-   * of people looking at any number of schools costs one reading.
+   * All schools as pages show them, a moment old: any number of people looking at any number of
+   * schools costs one reading.
    */
   public SchoolOverview board(Campaign campaign) {
     return boards.get(campaign, () -> overview(campaign));
+  }
+
+  /** Keeps the boards fresh; to be called again and again by one thread. */
+  public void keep() {
+    boards.keep();
   }
 
   /** Actions accepted and not yet judged in a campaign's book. */

@@ -60,9 +60,14 @@ public class WorklistService {
     return read(campaign, Optional.empty());
   }
 
-  /** The same as pages show it: at most {@value Shared#SECONDS} seconds old. */
+  /** The same as pages show it, a moment old. */
   public Worklist board(Campaign campaign) {
     return boards.get(campaign, () -> all(campaign));
+  }
+
+  /** Keeps the boards fresh; to be called again and again by one thread. */
+  public void keep() {
+    boards.keep();
   }
 
   /** The worklist of one school; empty when it does not take part. */
