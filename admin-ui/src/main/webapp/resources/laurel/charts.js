@@ -29,6 +29,12 @@
     };
   }
 
+  // A long name takes several short lines, so that its neighbours keep theirs.
+  function broken(label) {
+    const lines = label.length > 10 ? label.match(/.{1,8}/gu) : [label];
+    return lines.length > 3 ? [lines[0], lines[1], lines[2].slice(0, 7) + "…"] : lines;
+  }
+
   function dataset(figure, series, index) {
     const colour = token("--series-" + (index + 1));
     const line = figure.dataset.chart === "line";
@@ -75,7 +81,7 @@
         interaction: { mode: "index", intersect: false },
         font: { family: getComputedStyle(document.body).fontFamily },
         scales: {
-          x: { stacked, ticks: { color: ink, maxRotation: 0, autoSkipPadding: 12 }, grid: { display: false }, border: { color: lines } },
+          x: { stacked, ticks: { color: ink, maxRotation: 0, autoSkipPadding: 12, callback: function (at) { return broken(this.getLabelForValue(at)); } }, grid: { display: false }, border: { color: lines } },
           y: {
             stacked, beginAtZero: true, max: figure.dataset.max ? Number(figure.dataset.max) : undefined,
             ticks: { color: ink, precision: 0, callback: (value) => value.toLocaleString(document.documentElement.lang) + unit },

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The pupils' participation of some schools in a month: the better way to take part (rule R4).
+ * The pupils' participation of some schools in a month: of each school the better way to take part
+ * (rule R4), as the progress report has it.
  *
  * @param rate exact, for sorting
  * @param tier how many tiers it reaches, at most 3
@@ -42,11 +43,7 @@ public record HeatCell(
         participants.merge(way.name(), way.participants(), Long::sum);
       }
     }
-    Rate best =
-        participants.values().stream()
-            .map(part -> new Rate(part, eligible))
-            .max(Rate.BY_SHARE)
-            .orElse(new Rate(0, eligible));
+    Rate best = new Rate(months.stream().mapToLong(HeatCell::best).sum(), eligible);
     return new HeatCell(
         best,
         months.isEmpty() ? 0 : tier(campaign, months.get(0), best),
@@ -62,6 +59,11 @@ public record HeatCell(
                       "participation.way", way.getKey(), rate.percent(), fraction(rate, text));
                 })
             .toList());
+  }
+
+  /** Who took part in the way that counts for the school. */
+  private static long best(Month month) {
+    return month.alternatives().stream().mapToLong(Alternative::participants).max().orElse(0);
   }
 
   private static String fraction(Rate rate, Texts text) {

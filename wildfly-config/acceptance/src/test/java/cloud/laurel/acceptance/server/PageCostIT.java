@@ -82,7 +82,10 @@ class PageCostIT {
   @ParameterizedTest
   @CsvSource({
     "bureau, /laurel/bureau",
+    "bureau, /laurel/bureau/participation",
+    "bureau, /laurel/bureau/participation?central=C-1",
     "bureau, /laurel/bureau/standings",
+    "bureau, /laurel/bureau/standings?board=teachers",
     "bureau, /laurel/bureau/school?code=S-01",
     "bureau, /laurel/bureau/account?code=T-000001",
     "bureau, /laurel/bureau/opening",
