@@ -155,8 +155,9 @@ public class EngineHost {
   private void watch() {
     try {
       if (!stopped) {
-        engine.ifPresent(e -> e.signals().work());
+        // Pages show the course; nobody waits for the signals.
         engine.ifPresent(e -> e.courses().work());
+        engine.ifPresent(e -> e.signals().work());
       }
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "LRL-03026 the watch failed; it will be tried again", e);
