@@ -174,6 +174,11 @@ public class EngineHost {
     }
   }
 
+  /** Has what pages share read anew before it is shown again. */
+  void forgetBoards() {
+    engine.ifPresent(Engine::forgetBoards);
+  }
+
   private void takeRosters() {
     try {
       while (!stopped && engine.isPresent() && engine.get().rosterWorker().work()) {

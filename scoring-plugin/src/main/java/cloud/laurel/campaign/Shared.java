@@ -58,6 +58,11 @@ public final class Shared<V> {
         .what();
   }
 
+  /** Keeps nothing any more: whoever comes next reads anew. */
+  public void forget() {
+    kept.clear();
+  }
+
   /** Reads again what is due and wanted. To be called again and again by one thread. */
   public void keep() {
     kept.forEach(

@@ -276,6 +276,12 @@ public final class Engine {
     return trainings;
   }
 
+  /** Has what pages share read anew before it is shown again. */
+  public void forgetBoards() {
+    standings.forgetBoards();
+    worklist.forgetBoards();
+  }
+
   /** Keeps fresh what pages share; to be called again and again by a thread of its own. */
   public void keep() {
     standings.keep();

@@ -113,6 +113,11 @@ public class StandingService {
     return boards.get(campaign, () -> overview(campaign));
   }
 
+  /** Has the boards read anew before they are shown again. */
+  public void forgetBoards() {
+    boards.forget();
+  }
+
   /** Keeps the boards fresh; to be called again and again by one thread. */
   public void keep() {
     boards.keep();

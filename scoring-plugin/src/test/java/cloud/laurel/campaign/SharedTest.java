@@ -37,4 +37,11 @@ class SharedTest {
     shared.keep();
     assertThat(readings).hasValue(1);
   }
+
+  @Test
+  void whatIsForgottenIsReadAnew() {
+    get(campaign);
+    shared.forget();
+    assertThat(get(campaign)).isEqualTo(2);
+  }
 }
