@@ -13,52 +13,62 @@ import java.util.Map;
 
 /**
  * The pupils' participation of some schools in a month: of each school the better way to take part
- * (rule R4), as the progress report has it.
+ * (rule R4), as the progress report has it. Ten thousand are made to sort them and twenty are
+ * shown: words are made when they are asked for.
  *
  * @param rate exact, for sorting
  * @param tier how many tiers it reaches, at most 3
- * @param there whether there are pupils
- * @param open whether it may still move
- * @param percent truncated to one decimal
- * @param fraction participants and eligible pupils
- * @param ways each way to take part, as a line
+ * @param months the same month of each school
  */
-public record HeatCell(
-    Rate rate,
-    int tier,
-    boolean there,
-    boolean open,
-    String percent,
-    String fraction,
-    List<String> ways) {
+public record HeatCell(Rate rate, int tier, List<Month> months, Texts text) {
 
   private static final int MOST_TIERS = 3;
 
   /** Of the same month of one or several schools. */
   static HeatCell of(Campaign campaign, List<Month> months, Texts text) {
-    long eligible = months.stream().mapToLong(Month::eligible).sum();
+    Rate best =
+        new Rate(
+            months.stream().mapToLong(HeatCell::best).sum(),
+            months.stream().mapToLong(Month::eligible).sum());
+    return new HeatCell(
+        best, months.isEmpty() ? 0 : tier(campaign, months.get(0), best), months, text);
+  }
+
+  /** Whether there are pupils. */
+  public boolean there() {
+    return rate.whole() > 0;
+  }
+
+  /** Whether it may still move. */
+  public boolean open() {
+    return months.stream().anyMatch(Month::open);
+  }
+
+  /** The share, truncated to one decimal. */
+  public String percent() {
+    return rate.percent();
+  }
+
+  /** Participants and eligible pupils. */
+  public String fraction() {
+    return fraction(rate);
+  }
+
+  /** Each way to take part, as a line. */
+  public List<String> ways() {
     Map<String, Long> participants = new LinkedHashMap<>();
     for (Month month : months) {
       for (Alternative way : month.alternatives()) {
         participants.merge(way.name(), way.participants(), Long::sum);
       }
     }
-    Rate best = new Rate(months.stream().mapToLong(HeatCell::best).sum(), eligible);
-    return new HeatCell(
-        best,
-        months.isEmpty() ? 0 : tier(campaign, months.get(0), best),
-        eligible > 0,
-        months.stream().anyMatch(Month::open),
-        best.percent(),
-        fraction(best, text),
-        participants.entrySet().stream()
-            .map(
-                way -> {
-                  Rate rate = new Rate(way.getValue(), eligible);
-                  return text.of(
-                      "participation.way", way.getKey(), rate.percent(), fraction(rate, text));
-                })
-            .toList());
+    return participants.entrySet().stream()
+        .map(
+            way -> {
+              Rate share = new Rate(way.getValue(), rate.whole());
+              return text.of("participation.way", way.getKey(), share.percent(), fraction(share));
+            })
+        .toList();
   }
 
   /** Who took part in the way that counts for the school. */
@@ -66,8 +76,8 @@ public record HeatCell(
     return month.alternatives().stream().mapToLong(Alternative::participants).max().orElse(0);
   }
 
-  private static String fraction(Rate rate, Texts text) {
-    return text.number(rate.part()) + "/" + text.number(rate.whole());
+  private String fraction(Rate of) {
+    return text.number(of.part()) + "/" + text.number(of.whole());
   }
 
   private static int tier(Campaign campaign, Month month, Rate rate) {
