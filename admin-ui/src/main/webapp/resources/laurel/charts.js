@@ -11,7 +11,7 @@
     return;
   }
   const dashes = [[], [6, 4], [2, 3], [10, 4, 2, 4], [4, 4]];
-  const shapes = ["circle", "rect", "triangle", "rectRot", "cross"];
+  const shapes = ["circle", "rect", "triangle", "rectRot", "rectRounded"];
   const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const text = (cell) => cell.textContent.trim();
   const number = (cell) => {
