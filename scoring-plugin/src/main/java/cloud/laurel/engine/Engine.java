@@ -29,6 +29,8 @@ import cloud.laurel.roster.RosterService;
 import cloud.laurel.scoring.DiscardedBooks;
 import cloud.laurel.scoring.RejudgeService;
 import cloud.laurel.scoring.ScoringService;
+import cloud.laurel.showcase.PublishingService;
+import cloud.laurel.showcase.ShowcaseService;
 import cloud.laurel.signal.SignalService;
 import cloud.laurel.standing.DiffService;
 import cloud.laurel.standing.SchoolTotalsCheck;
@@ -78,6 +80,8 @@ public final class Engine {
   private final ReportService reports;
   private final OpeningService opening;
   private final OpeningWorker openingWorker;
+  private final ShowcaseService showcases;
+  private final PublishingService publishing;
 
   /** Migrates the database and makes the services. */
   public Engine(Database database, InstantSource clock) {
@@ -134,6 +138,8 @@ public final class Engine {
     worklist = new WorklistService(database, standings, roster, plans, trainings, clock);
     reminders = new ReminderService(database, notices, clock);
     reports = new ReportService(database, standings, worklist, clock);
+    showcases = new ShowcaseService(database, clock);
+    publishing = new PublishingService(database, clock, notices);
   }
 
   /** The database itself, for health checks. */
@@ -274,6 +280,16 @@ public final class Engine {
   /** How schools train their people. */
   public TrainingService trainings() {
     return trainings;
+  }
+
+  /** What schools show of their work. */
+  public ShowcaseService showcases() {
+    return showcases;
+  }
+
+  /** What the bureau does about it. */
+  public PublishingService publishing() {
+    return publishing;
   }
 
   /** Has what pages share read anew before it is shown again. */
