@@ -31,8 +31,7 @@ public record QueueQuery(String state, String school, String theme, PageNumber p
 
   /** The states that can be filtered by, as an address names them. */
   static final List<String> STATES =
-      Stream.concat(
-              Stream.of(WAITING, ""), Arrays.stream(State.values()).map(QueueQuery::nameOf))
+      Stream.concat(Stream.of(WAITING, ""), Arrays.stream(State.values()).map(QueueQuery::nameOf))
           .toList();
 
   /** Reads an address; nonsense in it counts as not given. */

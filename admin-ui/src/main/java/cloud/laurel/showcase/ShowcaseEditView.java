@@ -56,11 +56,9 @@ public class ShowcaseEditView {
   private void load(Campaign shown, long id) {
     String code = FormInput.text(request, "code");
     themes = showcases.themes();
-    school =
-        desk.school(shown, code).filter(s -> code.isEmpty() || s.code().equals(code));
+    school = desk.school(shown, code).filter(s -> code.isEmpty() || s.code().equals(code));
     stored =
-        school.flatMap(
-            s -> showcases.find(id).filter(found -> found.school().equals(s.code())));
+        school.flatMap(s -> showcases.find(id).filter(found -> found.school().equals(s.code())));
     campaign =
         stored.isEmpty()
             ? Optional.of(shown)
@@ -72,12 +70,9 @@ public class ShowcaseEditView {
     pictures = showcases.pictures(showcase);
     draft = ShowcaseForm.of(showcase.content());
     Campaign of = campaign.orElseThrow();
-    sheet =
-        Optional.of(
-            ShowcaseSheet.of(showcase, pictures, of, getName(), picturePath(), text));
+    sheet = Optional.of(ShowcaseSheet.of(showcase, pictures, of, getName(), picturePath(), text));
     history =
-        Optional.of(
-            ShowcaseHistory.of(showcase, showcases.history(showcase), of, false, text));
+        Optional.of(ShowcaseHistory.of(showcase, showcases.history(showcase), of, false, text));
   }
 
   private String picturePath() {

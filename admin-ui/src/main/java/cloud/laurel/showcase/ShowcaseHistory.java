@@ -4,8 +4,8 @@ import cloud.laurel.campaign.Campaign;
 import cloud.laurel.showcase.Showcase.State;
 import cloud.laurel.showcase.ShowcaseEvent.What;
 import cloud.laurel.web.Texts;
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**

@@ -39,13 +39,12 @@ public record ShowcaseJson(
       List<PictureJson> pictures) {}
 
   /** A picture, with the addresses of the whole and of a small one. */
-  public record PictureJson(
-      String address, String thumbnail, String alt, int width, int height) {
+  public record PictureJson(String address, String thumbnail, String alt, int width, int height) {
 
     static PictureJson of(Picture picture, String path) {
       return new PictureJson(
-          ShowcaseSheet.link(path, picture, false),
-          ShowcaseSheet.link(path, picture, true),
+          ShowcaseSheet.addressOf(path, picture, false),
+          ShowcaseSheet.addressOf(path, picture, true),
           picture.alt(),
           picture.width(),
           picture.height());

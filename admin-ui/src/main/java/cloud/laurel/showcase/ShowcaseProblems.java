@@ -50,13 +50,13 @@ final class ShowcaseProblems {
     if (field.equals("consent")) {
       return new One(field, text.of("showcase.problem.consent"));
     }
-    return new One(field, text.of("showcase.problem." + problem.problem(), label(field, pictures, text)));
+    return new One(
+        field, text.of("showcase.problem." + problem.problem(), label(field, pictures, text)));
   }
 
   private static String label(String field, List<Picture> pictures, Texts text) {
     if (field.startsWith(LINK)) {
-      return text.of(
-          "showcase.linkNumber", Integer.parseInt(field.substring(LINK.length())) + 1);
+      return text.of("showcase.linkNumber", Integer.parseInt(field.substring(LINK.length())) + 1);
     }
     if (field.startsWith(ALT)) {
       long id = Long.parseLong(field.substring(ALT.length()));

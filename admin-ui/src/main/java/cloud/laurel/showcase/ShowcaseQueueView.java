@@ -35,8 +35,7 @@ public class ShowcaseQueueView {
     query = QueueQuery.of(request);
     themes = showcases.themes();
     ShowcaseFilter filter =
-        query.filter(
-            frame.campaign().filter(c -> !frame.getChosen().isEmpty()).map(Campaign::id));
+        query.filter(frame.campaign().filter(c -> !frame.getChosen().isEmpty()).map(Campaign::id));
     ShowcasePage found = showcases.list(filter, query.page().offset(SIZE), SIZE);
     page = query.page().within(found.total(), SIZE);
     rows =

@@ -41,8 +41,7 @@ public record ShowcaseRow(
     return rows.stream().map(row -> of(row, byId.get(row.campaign()), path, text)).toList();
   }
 
-  private static ShowcaseRow of(
-      ShowcasePage.Row row, Campaign campaign, String path, Texts text) {
+  private static ShowcaseRow of(ShowcasePage.Row row, Campaign campaign, String path, Texts text) {
     return new ShowcaseRow(
         row.id(),
         row.title(),
@@ -52,7 +51,7 @@ public record ShowcaseRow(
         campaign.title(),
         row.withdrawalAsked() ? QueueQuery.ASKED : QueueQuery.nameOf(row.state()),
         row.submittedAt().map(at -> text.time(at, campaign.zone())).orElse(""),
-        row.cover().map(cover -> ShowcaseSheet.link(path, cover, true)).orElse(""),
+        row.cover().map(cover -> ShowcaseSheet.addressOf(path, cover, true)).orElse(""),
         row.cover().map(Picture::alt).orElse(""));
   }
 }

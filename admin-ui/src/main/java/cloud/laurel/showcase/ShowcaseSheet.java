@@ -35,13 +35,13 @@ public record ShowcaseSheet(
       long id, int number, String alt, String link, String thumbnail, int width, int height) {
 
     static PictureRow of(Picture picture, int number, String path) {
-      String link = link(path, picture, false);
+      String link = addressOf(path, picture, false);
       return new PictureRow(
           picture.id(),
           number,
           picture.alt(),
           link,
-          link(path, picture, true),
+          addressOf(path, picture, true),
           picture.width(),
           picture.height());
     }
@@ -92,7 +92,7 @@ public record ShowcaseSheet(
   }
 
   /** The address of a picture. */
-  static String link(String path, Picture picture, boolean small) {
+  static String addressOf(String path, Picture picture, boolean small) {
     return path + "?id=" + picture.id() + (small ? "&size=small" : "");
   }
 }

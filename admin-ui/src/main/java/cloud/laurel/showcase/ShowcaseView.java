@@ -39,8 +39,7 @@ public class ShowcaseView {
     List<Campaign> all = campaigns.all();
     Set<Integer> shown = showcases.publishedCampaigns();
     offered = all.stream().filter(c -> shown.contains(c.id())).toList();
-    ShowcasePage found =
-        showcases.list(query.filter(wanted()), query.page().offset(SIZE), SIZE);
+    ShowcasePage found = showcases.list(query.filter(wanted()), query.page().offset(SIZE), SIZE);
     page = query.page().within(found.total(), SIZE);
     rows = ShowcaseRow.of(found.rows(), all, request.getContextPath() + "/showcase/picture", text);
   }
