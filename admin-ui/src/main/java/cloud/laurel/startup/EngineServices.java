@@ -21,6 +21,9 @@ import cloud.laurel.roster.RosterDeskService;
 import cloud.laurel.roster.RosterFileService;
 import cloud.laurel.roster.RosterJobService;
 import cloud.laurel.roster.RosterService;
+import cloud.laurel.selection.SelectionService;
+import cloud.laurel.showcase.PublishingService;
+import cloud.laurel.showcase.ShowcaseService;
 import cloud.laurel.signal.SignalService;
 import cloud.laurel.standing.SnapshotService;
 import cloud.laurel.standing.StandingService;
@@ -141,6 +144,12 @@ class EngineServices {
 
   @Produces
   @Dependent
+  SelectionService selections() {
+    return engine().selections();
+  }
+
+  @Produces
+  @Dependent
   SnapshotService snapshots() {
     return engine().snapshots();
   }
@@ -197,6 +206,18 @@ class EngineServices {
   @Dependent
   OpeningService opening() {
     return engine().opening();
+  }
+
+  @Produces
+  @Dependent
+  ShowcaseService showcases() {
+    return engine().showcases();
+  }
+
+  @Produces
+  @Dependent
+  PublishingService publishing() {
+    return engine().publishing();
   }
 
   @Produces
