@@ -214,7 +214,8 @@ class ShowcaseBrowserIT {
   /** Nobody's name or account, nothing of the way there. */
   private static void assertNothingInternal(String sent) {
     assertThat(sent)
-        .doesNotContain("A-000001", "admin1", "T-000001", "bureau", "请补充成效", "PUBLISHED", "RETURNED");
+        .doesNotContain(
+            "A-000001", "admin1", "T-000001", "bureau", "请补充成效", "PUBLISHED", "RETURNED");
   }
 
   private static void inJson() {
