@@ -32,6 +32,7 @@ import cloud.laurel.scoring.RejudgeService;
 import cloud.laurel.scoring.ScoringService;
 import cloud.laurel.selection.SelectionService;
 import cloud.laurel.showcase.PublishingService;
+import cloud.laurel.showcase.ShowcaseImport;
 import cloud.laurel.showcase.ShowcaseService;
 import cloud.laurel.signal.SignalService;
 import cloud.laurel.standing.DiffService;
@@ -134,7 +135,13 @@ public final class Engine {
     discardedBooks = new DiscardedBooks(database);
     importFolder =
         new ImportFolder(
-            database, clock, campaigns, roster, intake, new PlanImport(database, campaigns));
+            database,
+            clock,
+            campaigns,
+            roster,
+            intake,
+            new PlanImport(database, campaigns),
+            new ShowcaseImport(database, campaigns));
     appeals = new AppealService(database, clock, campaigns, roster, standings, notices);
     appealCases = new AppealCaseService(database, campaigns, roster, standings);
     decisions = new DecisionService(database, clock, campaigns, roster, journal, intake, notices);
