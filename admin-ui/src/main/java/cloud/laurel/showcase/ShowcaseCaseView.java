@@ -37,7 +37,12 @@ public class ShowcaseCaseView {
   private List<ShowcaseProblems.One> problems = List.of();
 
   @PostConstruct
-  void load() {
+  void start() {
+    load();
+    problems = ShowcaseProblems.ofLate(request, stored, text);
+  }
+
+  private void load() {
     stored = showcases.find(FormInput.number(request, "case"));
     stored.ifPresent(this::show);
   }

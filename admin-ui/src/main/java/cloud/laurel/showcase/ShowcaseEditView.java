@@ -51,6 +51,7 @@ public class ShowcaseEditView {
   @PostConstruct
   void load() {
     frame.campaign().ifPresent(shown -> load(shown, FormInput.number(request, "case")));
+    problems = ShowcaseProblems.ofLate(request, stored, text);
   }
 
   private void load(Campaign shown, long id) {

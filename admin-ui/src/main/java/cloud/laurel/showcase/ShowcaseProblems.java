@@ -2,9 +2,13 @@ package cloud.laurel.showcase;
 
 import cloud.laurel.input.FileRefused;
 import cloud.laurel.plugin.Problem;
+import cloud.laurel.showcase.ShowcaseRefused.Why;
 import cloud.laurel.store.InvalidInput;
+import cloud.laurel.web.FormInput;
 import cloud.laurel.web.Texts;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 
 /** Why a form about a case was not taken, in plain words, each with the field. */
 final class ShowcaseProblems {
@@ -43,6 +47,17 @@ final class ShowcaseProblems {
           default -> "main";
         };
     return List.of(new One(anchor, text.of("showcase.why." + refused.why())));
+  }
+
+  /**
+   * Of a form that stood on an older version: by now the page may have no place for what it wants,
+   * and then nothing else would say so.
+   */
+  static List<One> ofLate(HttpServletRequest request, Optional<Showcase> stored, Texts text) {
+    boolean late =
+        request.getMethod().equals("POST")
+            && stored.filter(s -> s.version() != FormInput.number(request, "version")).isPresent();
+    return late ? List.of(new One("main", text.of("showcase.why." + Why.CHANGED))) : List.of();
   }
 
   private static One one(Problem problem, List<Picture> pictures, Texts text) {

@@ -187,7 +187,7 @@ class ShowcaseBrowserIT {
     page.locator("#publish").click();
     assertThat(page.locator("#state")).containsText("已发布");
     late.locator("#publish").click();
-    assertThat(late.locator("#problems")).containsText("状态已经变了");
+    assertThat(late.locator("#problems")).containsText("别人改动过");
     late.close();
   }
 
