@@ -13,10 +13,13 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,9 @@ public class ShowcaseResource {
 
   private static final int SIZE = 20;
 
+  /** The same for everybody; what is withdrawn is gone from caches after a minute. */
+  private static final String CACHED = "public, max-age=60";
+
   @Inject private CampaignService campaigns;
   @Inject private RosterService roster;
   @Inject private ShowcaseService showcases;
@@ -50,7 +56,7 @@ public class ShowcaseResource {
   @Parameter(name = "theme", in = ParameterIn.QUERY, description = "a theme's code")
   @Parameter(name = "campaign", in = ParameterIn.QUERY, description = "a campaign's code")
   @Parameter(name = "page", in = ParameterIn.QUERY, description = "from 1 on")
-  public PageJson list() {
+  public PageJson list(@Context HttpServletResponse response) {
     ShowcaseQuery query = ShowcaseQuery.of(request);
     Map<Integer, String> codes =
         campaigns.all().stream().collect(Collectors.toMap(Campaign::id, Campaign::code));
@@ -64,6 +70,7 @@ public class ShowcaseResource {
     PageNumber page = query.page().within(found.total(), SIZE);
     List<CardJson> cards =
         found.rows().stream().map(row -> card(row, codes.get(row.campaign()))).toList();
+    response.setHeader(HttpHeaders.CACHE_CONTROL, CACHED);
     return new PageJson(page.number(), page.count(), found.total(), cards);
   }
 
@@ -82,12 +89,14 @@ public class ShowcaseResource {
   @GET
   @Path("{id}")
   @Operation(summary = "A published case")
-  public ShowcaseJson get(@PathParam("id") String id) {
+  public ShowcaseJson get(@PathParam("id") String id, @Context HttpServletResponse response) {
     Optional<Showcase> found =
         id.matches("\\d{1,18}") ? showcases.published(Long.parseLong(id)) : Optional.empty();
-    return found
-        .map(this::json)
-        .orElseThrow(() -> ProblemDetail.notFound("There is no case " + id + ".").asException());
+    Showcase showcase =
+        found.orElseThrow(
+            () -> ProblemDetail.notFound("There is no case " + id + ".").asException());
+    response.setHeader(HttpHeaders.CACHE_CONTROL, CACHED);
+    return json(showcase);
   }
 
   private ShowcaseJson json(Showcase showcase) {

@@ -12,11 +12,13 @@ import org.jdbi.v3.core.statement.Query;
 /** Finds cases, a page at a time. */
 final class ShowcaseListRepository {
 
-  private static final String ROWS =
+  private static final String COLUMNS =
       "SELECT c.id, c.campaign, c.school, s.name, c.theme, c.title, c.summary, c.state,"
           + " c.withdrawal_asked, c.submitted_at, p.id AS picture, p.alt, p.type, p.width,"
-          + " p.height, p.size FROM showcase c JOIN school s ON s.code = c.school"
-          + " LEFT JOIN showcase_picture p ON p.id ="
+          + " p.height, p.size FROM ";
+
+  private static final String MORE =
+      " JOIN school s ON s.code = c.school LEFT JOIN showcase_picture p ON p.id ="
           + " (SELECT min(first.id) FROM showcase_picture first WHERE first.showcase = c.id)";
 
   /** What waits for the bureau comes first, else the newest. */
@@ -25,18 +27,18 @@ final class ShowcaseListRepository {
           + " c.published_at DESC, c.id DESC";
 
   long count(Handle tx, ShowcaseFilter filter) {
-    return bound(
-            tx.createQuery(
-                "SELECT count(*) FROM showcase c JOIN school s ON s.code = c.school"
-                    + where(filter)),
-            filter)
+    return bound(tx.createQuery("SELECT count(*)" + wanted(filter)), filter)
         .mapTo(Long.class)
         .one();
   }
 
+  /** Finds the page first and then what is shown of it, not of all that are on other pages. */
   List<ShowcasePage.Row> list(Handle tx, ShowcaseFilter filter, int offset, int size) {
+    String page = "SELECT c.id" + wanted(filter) + ORDER + " LIMIT :size OFFSET :offset";
     return bound(
-            tx.createQuery(ROWS + where(filter) + ORDER + " LIMIT :size OFFSET :offset"), filter)
+            tx.createQuery(
+                COLUMNS + "(" + page + ") page JOIN showcase c ON c.id = page.id" + MORE + ORDER),
+            filter)
         .bind("size", size)
         .bind("offset", offset)
         .map((row, context) -> row(row))
@@ -45,7 +47,8 @@ final class ShowcaseListRepository {
 
   /** Those of a school in all campaigns, the newest first. */
   List<ShowcasePage.Row> ofSchool(Handle tx, String school) {
-    return tx.createQuery(ROWS + " WHERE c.school = :school ORDER BY c.id DESC")
+    return tx.createQuery(
+            COLUMNS + "showcase c" + MORE + " WHERE c.school = :school ORDER BY c.id DESC")
         .bind("school", school)
         .map((row, context) -> row(row))
         .list();
@@ -59,8 +62,10 @@ final class ShowcaseListRepository {
         .list();
   }
 
-  private static String where(ShowcaseFilter filter) {
-    StringBuilder where = new StringBuilder(" WHERE TRUE");
+  private static String wanted(ShowcaseFilter filter) {
+    boolean named = !filter.school().isEmpty() || !filter.words().isEmpty();
+    StringBuilder where = new StringBuilder(" FROM showcase c");
+    where.append(named ? " JOIN school s ON s.code = c.school" : "").append(" WHERE TRUE");
     if (!filter.states().isEmpty()) {
       // names of an enum, nothing that came from outside
       where.append(" AND c.state IN (");
