@@ -21,10 +21,13 @@ final class ShowcaseListRepository {
       " JOIN school s ON s.code = c.school LEFT JOIN showcase_picture p ON p.id ="
           + " (SELECT min(first.id) FROM showcase_picture first WHERE first.showcase = c.id)";
 
+  /** The newest first; begins with the state because the index does. */
+  private static final String NEWEST = " ORDER BY c.state, c.published_at DESC, c.id DESC";
+
   /** What waits for the bureau comes first, else the newest. */
-  private static final String ORDER =
+  private static final String WAITING =
       " ORDER BY CASE WHEN c.state = 'SUBMITTED' OR c.withdrawal_asked THEN 0 ELSE 1 END,"
-          + " c.published_at DESC, c.id DESC";
+          + " c.id DESC";
 
   long count(Handle tx, ShowcaseFilter filter) {
     return bound(tx.createQuery("SELECT count(*)" + wanted(filter)), filter)
@@ -34,10 +37,11 @@ final class ShowcaseListRepository {
 
   /** Finds the page first and then what is shown of it, not of all that are on other pages. */
   List<ShowcasePage.Row> list(Handle tx, ShowcaseFilter filter, int offset, int size) {
-    String page = "SELECT c.id" + wanted(filter) + ORDER + " LIMIT :size OFFSET :offset";
+    String order = filter.states().size() == 1 ? NEWEST : WAITING;
+    String page = "SELECT c.id" + wanted(filter) + order + " LIMIT :size OFFSET :offset";
     return bound(
             tx.createQuery(
-                COLUMNS + "(" + page + ") page JOIN showcase c ON c.id = page.id" + MORE + ORDER),
+                COLUMNS + "(" + page + ") page JOIN showcase c ON c.id = page.id" + MORE + order),
             filter)
         .bind("size", size)
         .bind("offset", offset)
@@ -68,10 +72,10 @@ final class ShowcaseListRepository {
     where.append(named ? " JOIN school s ON s.code = c.school" : "").append(" WHERE TRUE");
     if (!filter.states().isEmpty()) {
       // names of an enum, nothing that came from outside
-      where.append(" AND c.state IN (");
       where.append(
-          filter.states().stream().map(s -> "'" + s.name() + "'").collect(Collectors.joining(",")));
-      where.append(')');
+          filter.states().stream()
+              .map(state -> "'" + state.name() + "'")
+              .collect(Collectors.joining(",", " AND c.state IN (", ")")));
     }
     if (filter.waiting()) {
       where.append(" AND (c.state = 'SUBMITTED' OR c.withdrawal_asked)");

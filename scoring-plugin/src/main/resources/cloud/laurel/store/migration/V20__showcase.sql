@@ -26,7 +26,8 @@ CREATE TABLE showcase (
   published_at   TIMESTAMP(6) WITH TIME ZONE
 );
 CREATE INDEX showcase_of_school ON showcase (school);
-CREATE INDEX showcase_of_state ON showcase (state, published_at);
+CREATE INDEX showcase_of_state ON showcase (state, published_at DESC, id DESC);
+CREATE INDEX showcase_of_campaign ON showcase (state, campaign);
 
 CREATE TABLE showcase_link (
   showcase       BIGINT       NOT NULL REFERENCES showcase (id),
