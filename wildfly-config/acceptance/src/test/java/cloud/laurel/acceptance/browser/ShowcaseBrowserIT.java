@@ -14,6 +14,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.RequestOptions;
 import jakarta.json.JsonObject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -218,6 +219,9 @@ class ShowcaseBrowserIT {
         .containsEntry("cache-control", "public, max-age=600")
         .containsKey("etag");
     assertThat(new String(answer.body(), StandardCharsets.ISO_8859_1)).doesNotContain(PLACE);
+    RequestOptions known =
+        RequestOptions.create().setHeader("If-None-Match", answer.headers().get("etag"));
+    assertThat(page.request().get(address, known).status()).isEqualTo(304);
     inJson();
     return address;
   }
