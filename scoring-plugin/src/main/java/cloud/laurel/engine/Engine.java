@@ -1,5 +1,9 @@
 package cloud.laurel.engine;
 
+import cloud.laurel.announcement.AnnouncementService;
+import cloud.laurel.announcement.AnnouncementWorker;
+import cloud.laurel.announcement.ObjectionService;
+import cloud.laurel.announcement.PublicListService;
 import cloud.laurel.appeal.AppealCaseService;
 import cloud.laurel.appeal.AppealService;
 import cloud.laurel.appeal.DecisionService;
@@ -41,6 +45,7 @@ import cloud.laurel.worklist.ReminderService;
 import cloud.laurel.worklist.WorklistService;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The engine's services on one database. Its schema is brought up to date when it is made. */
@@ -78,6 +83,10 @@ public final class Engine {
   private final ReportService reports;
   private final OpeningService opening;
   private final OpeningWorker openingWorker;
+  private final AnnouncementService announcements;
+  private final AnnouncementWorker announcementWorker;
+  private final PublicListService publicLists;
+  private final ObjectionService objections;
 
   /** Migrates the database and makes the services. */
   public Engine(Database database, InstantSource clock) {
@@ -134,6 +143,10 @@ public final class Engine {
     worklist = new WorklistService(database, standings, roster, plans, trainings, clock);
     reminders = new ReminderService(database, notices, clock);
     reports = new ReportService(database, standings, worklist, clock);
+    announcements = new AnnouncementService(database, clock, campaign -> Optional.empty());
+    announcementWorker = new AnnouncementWorker(database, clock, campaigns, announcements);
+    publicLists = new PublicListService(database, clock, campaigns);
+    objections = new ObjectionService(database, clock, campaigns);
   }
 
   /** The database itself, for health checks. */
@@ -276,6 +289,21 @@ public final class Engine {
     return trainings;
   }
 
+  /** Winners on public notice, and published ones. */
+  public AnnouncementService announcements() {
+    return announcements;
+  }
+
+  /** What the public may read of them. */
+  public PublicListService publicLists() {
+    return publicLists;
+  }
+
+  /** What the public holds against them. */
+  public ObjectionService objections() {
+    return objections;
+  }
+
   /** Has what pages share read anew before it is shown again. */
   public void forgetBoards() {
     standings.forgetBoards();
@@ -289,8 +317,9 @@ public final class Engine {
   }
 
   /**
-   * Does what waits: the count of a new day, changes to fold into the spread of points, accounts to
-   * be judged again, replays, past weeks of opening. To be called again and again by one thread.
+   * Does what waits: the count of a new day, notices whose time is over, changes to fold into the
+   * spread of points, accounts to be judged again, replays, past weeks of opening. To be called
+   * again and again by one thread.
    *
    * @return whether more may be waiting
    */
@@ -298,6 +327,7 @@ public final class Engine {
     database.read(campaigns::judging).forEach(standings::refresh);
     boolean folding = standings.fold();
     replayWorker.tick();
+    announcementWorker.tick();
     return rejudge.work()
         || replayWorker.work()
         || discardedBooks.work()
