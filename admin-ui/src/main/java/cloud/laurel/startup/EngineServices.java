@@ -1,5 +1,8 @@
 package cloud.laurel.startup;
 
+import cloud.laurel.announcement.AnnouncementService;
+import cloud.laurel.announcement.ObjectionService;
+import cloud.laurel.announcement.PublicListService;
 import cloud.laurel.appeal.AppealCaseService;
 import cloud.laurel.appeal.AppealService;
 import cloud.laurel.appeal.DecisionService;
@@ -197,6 +200,24 @@ class EngineServices {
   @Dependent
   OpeningService opening() {
     return engine().opening();
+  }
+
+  @Produces
+  @Dependent
+  AnnouncementService announcements() {
+    return host.engine().announcements();
+  }
+
+  @Produces
+  @Dependent
+  PublicListService publicLists() {
+    return host.engine().publicLists();
+  }
+
+  @Produces
+  @Dependent
+  ObjectionService objections() {
+    return host.engine().objections();
   }
 
   @Produces
