@@ -24,6 +24,7 @@ import cloud.laurel.roster.RosterDeskService;
 import cloud.laurel.roster.RosterFileService;
 import cloud.laurel.roster.RosterJobService;
 import cloud.laurel.roster.RosterService;
+import cloud.laurel.selection.SelectionService;
 import cloud.laurel.signal.SignalService;
 import cloud.laurel.standing.SnapshotService;
 import cloud.laurel.standing.StandingService;
@@ -140,6 +141,12 @@ class EngineServices {
   @Dependent
   ResultService results() {
     return engine().results();
+  }
+
+  @Produces
+  @Dependent
+  SelectionService selections() {
+    return engine().selections();
   }
 
   @Produces

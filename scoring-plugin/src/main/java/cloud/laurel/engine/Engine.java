@@ -34,6 +34,7 @@ import cloud.laurel.roster.RosterService;
 import cloud.laurel.scoring.DiscardedBooks;
 import cloud.laurel.scoring.RejudgeService;
 import cloud.laurel.scoring.ScoringService;
+import cloud.laurel.selection.SelectionService;
 import cloud.laurel.signal.SignalService;
 import cloud.laurel.standing.DiffService;
 import cloud.laurel.standing.SchoolTotalsCheck;
@@ -65,6 +66,7 @@ public final class Engine {
   private final RejudgeService rejudge;
   private final SnapshotService snapshots;
   private final ResultService results;
+  private final SelectionService selections;
   private final ReplayService replays;
   private final ReplayWorker replayWorker;
   private final DiscardedBooks discardedBooks;
@@ -113,6 +115,7 @@ public final class Engine {
     results = new ResultService(database, standings, snapshots, opening, plans, trainings, clock);
     campaigns = new CampaignService(database, clock, List.of(trigger, results));
     judging.set(campaigns);
+    selections = new SelectionService(database, results, clock);
     ActionJournal journal = new ActionJournal();
     ScoringService scoring = new ScoringService(campaigns, roster, journal, totals);
     attributes = new KnownAttributes(database);
@@ -215,6 +218,11 @@ public final class Engine {
   /** What campaigns came to. */
   public ResultService results() {
     return results;
+  }
+
+  /** Whom campaigns honour. */
+  public SelectionService selections() {
+    return selections;
   }
 
   /** Recomputing campaigns. */
