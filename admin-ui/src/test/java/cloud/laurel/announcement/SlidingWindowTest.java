@@ -22,8 +22,7 @@ class SlidingWindowTest {
 
   @Test
   void manySendersTogetherAreStopped() {
-    long admitted =
-        IntStream.range(0, 50).filter(i -> window.admits("sender " + i, NOON)).count();
+    long admitted = IntStream.range(0, 50).filter(i -> window.admits("sender " + i, NOON)).count();
     assertThat(admitted).isEqualTo(10);
   }
 

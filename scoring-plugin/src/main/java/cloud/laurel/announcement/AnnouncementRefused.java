@@ -43,6 +43,8 @@ public final class AnnouncementRefused extends RuntimeException {
     NOT_CONFIRMED(Field.NONE),
     /** The selection was confirmed anew since it was looked at. */
     CHANGED(Field.NONE),
+    /** Nobody has been selected for anything. */
+    NOBODY(Field.NONE),
     /** The campaign has a notice or published honours already. */
     OPEN_ALREADY(Field.NONE),
     /** It no longer stands where this can be done to it. */

@@ -54,9 +54,12 @@ public class AnnouncementService {
       Optional<LocalDate> last,
       Afterwards afterwards) {}
 
-  /** The winners that can be announced; empty until a second officer has confirmed them. */
+  /**
+   * The winners that can be announced; empty until a second officer has confirmed them, and while
+   * the campaign runs.
+   */
   public Optional<HonourRoll> confirmed(Campaign campaign) {
-    return confirmed.apply(campaign);
+    return campaign.state().isSettled() ? confirmed.apply(campaign) : Optional.empty();
   }
 
   /** The days that a notice takes unless an officer wants others. */
@@ -156,6 +159,9 @@ public class AnnouncementService {
     HonourRoll roll = confirmed(campaign).orElseThrow(refused(Why.NOT_CONFIRMED));
     if (!roll.hash().equals(hash)) {
       throw new AnnouncementRefused(Why.CHANGED);
+    }
+    if (roll.size() == 0) {
+      throw new AnnouncementRefused(Why.NOBODY);
     }
     return roll;
   }

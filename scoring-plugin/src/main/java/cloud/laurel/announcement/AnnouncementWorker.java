@@ -24,6 +24,9 @@ public final class AnnouncementWorker {
   /** So long after the decision a name and a contact are kept. */
   private static final Duration KEPT = Duration.ofDays(180);
 
+  /** Reading what is confirmed costs more than whoever calls all the time should pay. */
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+
   private static final Duration BETWEEN_ERASURES = Duration.ofMinutes(10);
 
   private final Database database;
@@ -32,6 +35,7 @@ public final class AnnouncementWorker {
   private final AnnouncementService service;
   private final AnnouncementRepository announcements = new AnnouncementRepository();
   private final ObjectionRepository objections = new ObjectionRepository();
+  private Instant nextLook = Instant.MIN;
   private Instant nextErasure = Instant.MIN;
 
   /** One for a database. */
@@ -48,17 +52,25 @@ public final class AnnouncementWorker {
 
   /** Does what waits; to be called again and again by one thread. */
   public void tick() {
+    Instant now = clock.instant();
+    if (!now.isBefore(nextLook)) {
+      settle();
+      nextLook = now.plus(BETWEEN_LOOKS);
+    }
+    if (!now.isBefore(nextErasure)) {
+      erase(now);
+      nextErasure = now.plus(BETWEEN_ERASURES);
+    }
+  }
+
+  /** Does what waits about notices. */
+  void settle() {
     List<Announcement> waiting = database.read(tx -> announcements.in(tx, State.NOTICE));
     if (!waiting.isEmpty()) {
       List<Campaign> all = campaigns.all();
       for (Announcement one : waiting) {
         all.stream().filter(c -> c.id() == one.campaign()).forEach(c -> settle(c, one));
       }
-    }
-    Instant now = clock.instant();
-    if (!now.isBefore(nextErasure)) {
-      erase(now);
-      nextErasure = now.plus(BETWEEN_ERASURES);
     }
   }
 

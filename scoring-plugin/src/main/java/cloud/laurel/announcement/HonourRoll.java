@@ -1,5 +1,6 @@
 package cloud.laurel.announcement;
 
+import cloud.laurel.selection.Confirmed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,23 @@ public record HonourRoll(String hash, List<Section> sections) {
   /** Copies its list. */
   public HonourRoll {
     sections = List.copyOf(sections);
+  }
+
+  /** What the public may read of confirmed winners. */
+  public static HonourRoll of(Confirmed confirmed) {
+    return new HonourRoll(
+        confirmed.hash(),
+        confirmed.honours().stream()
+            .map(
+                honour ->
+                    new Section(
+                        honour.code(),
+                        honour.name(),
+                        honour.winners().stream()
+                            .map(winner -> Entry.of(winner.name(), winner.schoolName()))
+                            .toList()))
+            .filter(section -> !section.entries().isEmpty())
+            .toList());
   }
 
   /** The winners of an honour, in the order in which they are printed. */

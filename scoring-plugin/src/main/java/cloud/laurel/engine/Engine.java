@@ -2,6 +2,7 @@ package cloud.laurel.engine;
 
 import cloud.laurel.announcement.AnnouncementService;
 import cloud.laurel.announcement.AnnouncementWorker;
+import cloud.laurel.announcement.HonourRoll;
 import cloud.laurel.announcement.ObjectionService;
 import cloud.laurel.announcement.PublicListService;
 import cloud.laurel.appeal.AppealCaseService;
@@ -47,7 +48,6 @@ import cloud.laurel.worklist.ReminderService;
 import cloud.laurel.worklist.WorklistService;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The engine's services on one database. Its schema is brought up to date when it is made. */
@@ -149,7 +149,9 @@ public final class Engine {
     worklist = new WorklistService(database, standings, roster, plans, trainings, clock);
     reminders = new ReminderService(database, notices, clock);
     reports = new ReportService(database, standings, worklist, clock);
-    announcements = new AnnouncementService(database, clock, campaign -> Optional.empty());
+    announcements =
+        new AnnouncementService(
+            database, clock, campaign -> selections.confirmed(campaign).map(HonourRoll::of));
     announcementWorker = new AnnouncementWorker(database, clock, campaigns, announcements);
     publicLists = new PublicListService(database, clock, campaigns);
     objections = new ObjectionService(database, clock, campaigns);

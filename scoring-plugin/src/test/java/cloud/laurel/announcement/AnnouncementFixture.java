@@ -16,8 +16,8 @@ import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /**
- * The notice's campaign with three confirmed winners: a school and two of its teachers. It is noon
- * of Monday, 5 July 2021, in Shanghai.
+ * The notice's campaign, closed, with three confirmed winners: a school and two of its teachers. It
+ * is noon of Monday, 5 July 2021, in Shanghai.
  */
 final class AnnouncementFixture {
 
@@ -38,7 +38,7 @@ final class AnnouncementFixture {
 
   AnnouncementFixture(TestDatabase kind) {
     test = new TestEngine(kind, "2021-07-05T04:00:00Z");
-    campaign = test.campaign();
+    campaign = test.engine.campaigns().close(test.campaign().code(), OFFICER, "");
     announcements = new AnnouncementService(test.engine.database(), test.clock, of -> confirmed);
     lists = test.engine.publicLists();
     objections = test.engine.objections();

@@ -43,7 +43,7 @@ class NoticeTest {
     f.test.clock.set("2021-07-09T16:00:00Z");
     assertThat(f.names()).as("nobody has taken it down yet").isEmpty();
     assertThat(f.lists.onNotice()).isEmpty();
-    f.worker.tick();
+    f.worker.settle();
     assertThat(f.state()).isEqualTo(State.ENDED);
     assertThat(f.names()).isEmpty();
     assertThat(f.lists.published()).isEmpty();
@@ -87,7 +87,7 @@ class NoticeTest {
     assertThat(f.objections.holding(f.announcements.of(f.campaign).get(0))).isOne();
     assertThat(f.names()).as("its days are over all the same").isEmpty();
     f.decide(number, Objection.State.REJECTED);
-    f.worker.tick();
+    f.worker.settle();
     assertThat(f.state()).isEqualTo(State.PUBLISHED);
   }
 
@@ -99,7 +99,7 @@ class NoticeTest {
     f.at("2021-07-09T16:00:00Z");
     assertThat(f.state()).isEqualTo(State.NOTICE);
     f.confirmed = Optional.empty();
-    f.worker.tick();
+    f.worker.settle();
     assertThat(f.state()).isEqualTo(State.ENDED);
     assertThat(whats(f)).containsExactly(What.SUPERSEDED, What.STARTED);
     f.confirmed = Optional.of(roll("h2"));
@@ -123,9 +123,20 @@ class NoticeTest {
     AnnouncementFixture f = new AnnouncementFixture(kind);
     f.start(Afterwards.PUBLISH);
     f.confirmed = Optional.of(roll("h2"));
-    f.worker.tick();
+    f.worker.settle();
     assertThat(f.names()).isEmpty();
     assertThat(f.state()).isEqualTo(State.ENDED);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void campaignThatRunsAgainTakesTheNoticeDown(TestDatabase kind) {
+    AnnouncementFixture f = new AnnouncementFixture(kind);
+    f.start(Afterwards.PUBLISH);
+    f.test.engine.campaigns().reopen(f.campaign.code(), OFFICER, "补录");
+    f.worker.settle();
+    assertThat(f.names()).isEmpty();
+    assertThat(whats(f)).containsExactly(What.SUPERSEDED, What.STARTED);
   }
 
   @ParameterizedTest
@@ -198,6 +209,8 @@ class NoticeTest {
     assertRefused(Why.NOT_CONFIRMED, () -> f.announcements.start(f.campaign, good, OFFICER));
     f.confirmed = Optional.of(roll("h2"));
     assertRefused(Why.CHANGED, () -> f.announcements.start(f.campaign, good, OFFICER));
+    f.confirmed = Optional.of(new HonourRoll("h1", List.of()));
+    assertRefused(Why.NOBODY, () -> f.announcements.start(f.campaign, good, OFFICER));
     f.confirmed = Optional.of(roll("h1"));
     for (var wrong :
         List.of(

@@ -156,7 +156,6 @@ class ObjectionTest {
   void whoObjectedIsForgottenWhenTheCampaignIsArchived(TestDatabase kind) {
     AnnouncementFixture f = new AnnouncementFixture(kind);
     String number = f.object(f.start(Afterwards.COME_DOWN), WORDS);
-    f.test.engine.campaigns().close(f.campaign.code(), "bureau", "");
     f.test.engine.campaigns().publish(f.campaign.code(), "bureau");
     f.test.engine.campaigns().archive(f.campaign.code(), "bureau");
     f.at("2021-07-06T04:00:00Z");
