@@ -46,7 +46,8 @@ class AnnouncementBrowserIT {
   private static final Pattern FORBIDDEN =
       Pattern.compile("[TA]-00000\\d|S-01|teacher[12]|admin1|bureau|rank|score|points|account");
 
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private static TestServer server;
   private static SystemChromium chromium;
@@ -74,7 +75,7 @@ class AnnouncementBrowserIT {
   }
 
   @Test
-  void upheldObjectionHoldsTheListAndIsAnsweredByItsNumber() {
+  void upheldObjectionIsAnsweredByItsNumberAndReopensTheSelection() {
     Visitor officer = officer("zh-CN", ColorScheme.LIGHT, "bureau/notice?campaign=walk");
     Page desk = officer.page();
     desk.locator("#start-last").fill(TODAY.minusDays(1).toString());
@@ -100,9 +101,17 @@ class AnnouncementBrowserIT {
     assertThat(stranger.page().locator("#answer")).hasText("经核对，公示材料有误，将改正名单。");
     assertThat(stranger.page().locator("main")).not().containsText("李某");
     assertThat(stranger.page().locator("main")).not().containsText("测名");
-    desk.locator("#end-reason").fill("重新评选");
-    desk.locator("#endNotice").click();
-    assertThat(desk.locator("#done")).isVisible();
+    officer.open("/laurel/bureau/selection?campaign=walk");
+    desk.locator("details:has(#reopen) summary").click();
+    desk.locator("#reopen-words").fill("异议成立，改正名单");
+    desk.locator("#reopen").click();
+    Condition.await(
+        "the notice ends with its selection",
+        Duration.ofSeconds(30),
+        () -> server.api().get("", "campaigns/walk/honours").status() == 404);
+    officer.open("/laurel/bureau/notice?campaign=walk");
+    assertThat(desk.locator("#unconfirmed")).isVisible();
+    assertThat(desk.locator("main")).containsText("评选已重新打开，公示结束");
     stranger.open(list);
     assertThat(stranger.page().locator("#roll")).hasCount(0);
     officer.assertNoErrors();
