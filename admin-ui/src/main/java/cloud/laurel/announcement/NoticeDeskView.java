@@ -37,6 +37,7 @@ public class NoticeDeskView {
   private HonourRoll roll = new HonourRoll("", List.of());
   private List<PastNotice> past = List.of();
   private long holding;
+  private long openObjections;
   private FormState problem = FormState.GOOD;
 
   @PostConstruct
@@ -51,11 +52,11 @@ public class NoticeDeskView {
             .filter(one -> one.state() == State.NOTICE || one.state() == State.PUBLISHED)
             .findFirst();
     past = PastNotice.of(campaign, all, announcements.history(campaign), text);
+    confirmed = announcements.confirmed(campaign);
+    openObjections = objections.counts(campaign).getOrDefault(Objection.State.OPEN, 0L);
     if (open.isPresent()) {
       roll = announcements.roll(open.get());
       holding = objections.holding(open.get());
-    } else {
-      confirmed = announcements.confirmed(campaign);
     }
   }
 
@@ -187,6 +188,16 @@ public class NoticeDeskView {
     return text.of(
         list.isWaiting(today) ? "announce.standing.waiting" : "announce.standing.planned",
         days.first().toString());
+  }
+
+  /** Whether what is published is no longer what two officers agree on. */
+  public boolean isOutdated() {
+    return isPublished() && confirmed.filter(one -> one.hash().equals(getList().hash())).isEmpty();
+  }
+
+  /** How many objections of the campaign wait for a decision. */
+  public long getOpenObjections() {
+    return openObjections;
   }
 
   /** How many objections keep it from being published. */

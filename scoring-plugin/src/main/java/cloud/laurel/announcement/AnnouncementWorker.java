@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -20,6 +22,8 @@ import org.jdbi.v3.core.Handle;
  * honours, one whose selection was opened again ends, and who objected is forgotten in the end.
  */
 public final class AnnouncementWorker {
+
+  private static final Logger LOG = Logger.getLogger(AnnouncementWorker.class.getName());
 
   /** So long after the decision a name and a contact are kept. */
   private static final Duration KEPT = Duration.ofDays(180);
@@ -50,16 +54,27 @@ public final class AnnouncementWorker {
     this.service = service;
   }
 
-  /** Does what waits; to be called again and again by one thread. */
+  /**
+   * Does what waits; to be called again and again by one thread, which has other work too: what
+   * fails here is logged and tried again.
+   */
   public void tick() {
+    try {
+      work();
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "LRL-03060 announcements wait; they will be tried again", e);
+    }
+  }
+
+  private void work() {
     Instant now = clock.instant();
     if (!now.isBefore(nextLook)) {
-      settle();
       nextLook = now.plus(BETWEEN_LOOKS);
+      settle();
     }
     if (!now.isBefore(nextErasure)) {
-      erase(now);
       nextErasure = now.plus(BETWEEN_ERASURES);
+      erase(now);
     }
   }
 

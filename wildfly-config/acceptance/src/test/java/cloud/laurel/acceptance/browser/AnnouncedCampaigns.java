@@ -23,15 +23,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Campaigns whose selection is confirmed: "walk" with nothing announced; "on" on notice; "held"
- * published; "gone" and "waits" with a notice that ended yesterday, one to come down, one to be
- * published once its objection is decided. A school and two of its teachers have won each.
+ * Campaigns whose selection is confirmed: "walk" with nothing announced; "on" on notice; "held" and
+ * "shown" published; "gone" and "waits" with a notice that ended yesterday, one to come down, one
+ * to be published once its objection is decided. A school and two of its teachers have won each.
  */
 final class AnnouncedCampaigns {
 
   static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
-  private static final List<String> CODES = List.of("walk", "on", "held", "gone", "waits");
+  private static final List<String> CODES = List.of("walk", "on", "held", "shown", "gone", "waits");
 
   private final StoppedEngine stopped;
   private final AnnouncementService announcements;
@@ -65,7 +65,9 @@ final class AnnouncedCampaigns {
 
   private long make() {
     CODES.forEach(this::confirm);
-    announcements.publish(campaign("held"), hash("held"), "往年表彰名单", "此前已公示", "bureau");
+    for (String code : List.of("held", "shown")) {
+      announcements.publish(campaign(code), hash(code), "往年表彰名单", "此前已公示", "bureau");
+    }
     long list = notice("on", new NoticeDays(TODAY, TODAY.plusDays(5)), Afterwards.PUBLISH);
     stopped.at(Instant.now().minus(Duration.ofDays(6)));
     NoticeDays past = new NoticeDays(TODAY.minusDays(6), TODAY.minusDays(1));
