@@ -9,11 +9,11 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.UUID;
 
 /**
  * How often strangers may file and look up objections. A sender's address is held as a hash with a
@@ -28,7 +28,7 @@ public class PublicLimits {
 
   private final SlidingWindow filed = new SlidingWindow(FILING, 10, 100);
   private final SlidingWindow lookedUp = new SlidingWindow(LOOKING_UP, 60, 600);
-  private final byte[] salt = new SecureRandom().generateSeed(16);
+  private final byte[] salt = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
 
   @Inject private InstantSource clock;
 
