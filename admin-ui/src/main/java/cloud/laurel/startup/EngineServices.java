@@ -1,5 +1,8 @@
 package cloud.laurel.startup;
 
+import cloud.laurel.announcement.AnnouncementService;
+import cloud.laurel.announcement.ObjectionService;
+import cloud.laurel.announcement.PublicListService;
 import cloud.laurel.appeal.AppealCaseService;
 import cloud.laurel.appeal.AppealService;
 import cloud.laurel.appeal.DecisionService;
@@ -218,6 +221,24 @@ class EngineServices {
   @Dependent
   PublishingService publishing() {
     return engine().publishing();
+  }
+
+  @Produces
+  @Dependent
+  AnnouncementService announcements() {
+    return engine().announcements();
+  }
+
+  @Produces
+  @Dependent
+  PublicListService publicLists() {
+    return engine().publicLists();
+  }
+
+  @Produces
+  @Dependent
+  ObjectionService objections() {
+    return engine().objections();
   }
 
   @Produces

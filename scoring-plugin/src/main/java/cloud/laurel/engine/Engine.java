@@ -1,5 +1,10 @@
 package cloud.laurel.engine;
 
+import cloud.laurel.announcement.AnnouncementService;
+import cloud.laurel.announcement.AnnouncementWorker;
+import cloud.laurel.announcement.HonourRoll;
+import cloud.laurel.announcement.ObjectionService;
+import cloud.laurel.announcement.PublicListService;
 import cloud.laurel.appeal.AppealCaseService;
 import cloud.laurel.appeal.AppealService;
 import cloud.laurel.appeal.DecisionService;
@@ -87,6 +92,10 @@ public final class Engine {
   private final OpeningWorker openingWorker;
   private final ShowcaseService showcases;
   private final PublishingService publishing;
+  private final AnnouncementService announcements;
+  private final AnnouncementWorker announcementWorker;
+  private final PublicListService publicLists;
+  private final ObjectionService objections;
 
   /** Migrates the database and makes the services. */
   public Engine(Database database, InstantSource clock) {
@@ -153,6 +162,12 @@ public final class Engine {
     reports = new ReportService(database, standings, worklist, clock);
     showcases = new ShowcaseService(database, clock);
     publishing = new PublishingService(database, clock, notices);
+    announcements =
+        new AnnouncementService(
+            database, clock, campaign -> selections.confirmed(campaign).map(HonourRoll::of));
+    announcementWorker = new AnnouncementWorker(database, clock, campaigns, announcements);
+    publicLists = new PublicListService(database, clock, campaigns);
+    objections = new ObjectionService(database, clock, campaigns);
   }
 
   /** The database itself, for health checks. */
@@ -315,6 +330,21 @@ public final class Engine {
     return publishing;
   }
 
+  /** Winners on public notice, and published ones. */
+  public AnnouncementService announcements() {
+    return announcements;
+  }
+
+  /** What the public may read of them. */
+  public PublicListService publicLists() {
+    return publicLists;
+  }
+
+  /** What the public holds against them. */
+  public ObjectionService objections() {
+    return objections;
+  }
+
   /** Has what pages share read anew before it is shown again. */
   public void forgetBoards() {
     standings.forgetBoards();
@@ -328,8 +358,9 @@ public final class Engine {
   }
 
   /**
-   * Does what waits: the count of a new day, changes to fold into the spread of points, accounts to
-   * be judged again, replays, past weeks of opening. To be called again and again by one thread.
+   * Does what waits: the count of a new day, notices whose time is over, changes to fold into the
+   * spread of points, accounts to be judged again, replays, past weeks of opening. To be called
+   * again and again by one thread.
    *
    * @return whether more may be waiting
    */
@@ -337,6 +368,7 @@ public final class Engine {
     database.read(campaigns::judging).forEach(standings::refresh);
     boolean folding = standings.fold();
     replayWorker.tick();
+    announcementWorker.tick();
     return rejudge.work()
         || replayWorker.work()
         || discardedBooks.work()
