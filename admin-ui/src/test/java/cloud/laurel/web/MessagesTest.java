@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
 
@@ -34,6 +35,17 @@ class MessagesTest {
   void bothLanguagesSayTheSame() {
     assertThat(new TreeSet<>(read("messages_en.properties").keySet()))
         .isEqualTo(new TreeSet<>(read("messages.properties").keySet()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"messages.properties", "messages_en.properties"})
+  void noKeyIsSaidTwice(String bundle) throws IOException {
+    List<String> keys =
+        Files.readAllLines(BUNDLES.resolve(bundle)).stream()
+            .filter(line -> line.matches("[\\w.-]+=.*"))
+            .map(line -> line.substring(0, line.indexOf('=')))
+            .toList();
+    assertThat(keys).isNotEmpty().doesNotHaveDuplicates();
   }
 
   @Test

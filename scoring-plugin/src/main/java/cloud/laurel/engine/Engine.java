@@ -5,6 +5,7 @@ import cloud.laurel.announcement.AnnouncementWorker;
 import cloud.laurel.announcement.HonourRoll;
 import cloud.laurel.announcement.ObjectionService;
 import cloud.laurel.announcement.PublicListService;
+import cloud.laurel.announcement.ResultImport;
 import cloud.laurel.appeal.AppealCaseService;
 import cloud.laurel.appeal.AppealService;
 import cloud.laurel.appeal.DecisionService;
@@ -142,6 +143,9 @@ public final class Engine {
             replays,
             clock);
     discardedBooks = new DiscardedBooks(database);
+    announcements =
+        new AnnouncementService(
+            database, clock, campaign -> selections.confirmed(campaign).map(HonourRoll::of));
     importFolder =
         new ImportFolder(
             database,
@@ -150,7 +154,8 @@ public final class Engine {
             roster,
             intake,
             new PlanImport(database, campaigns),
-            new ShowcaseImport(database, campaigns));
+            new ShowcaseImport(database, campaigns),
+            new ResultImport(campaigns, selections, announcements));
     appeals = new AppealService(database, clock, campaigns, roster, standings, notices);
     appealCases = new AppealCaseService(database, campaigns, roster, standings);
     decisions = new DecisionService(database, clock, campaigns, roster, journal, intake, notices);
@@ -162,9 +167,6 @@ public final class Engine {
     reports = new ReportService(database, standings, worklist, clock);
     showcases = new ShowcaseService(database, clock);
     publishing = new PublishingService(database, clock, notices);
-    announcements =
-        new AnnouncementService(
-            database, clock, campaign -> selections.confirmed(campaign).map(HonourRoll::of));
     announcementWorker = new AnnouncementWorker(database, clock, campaigns, announcements);
     publicLists = new PublicListService(database, clock, campaigns);
     objections = new ObjectionService(database, clock, campaigns);

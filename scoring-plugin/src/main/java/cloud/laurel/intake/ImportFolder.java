@@ -1,5 +1,6 @@
 package cloud.laurel.intake;
 
+import cloud.laurel.announcement.ResultImport;
 import cloud.laurel.campaign.Campaign;
 import cloud.laurel.campaign.CampaignService;
 import cloud.laurel.plan.PlanImport;
@@ -36,7 +37,8 @@ import java.util.zip.GZIPInputStream;
  * (one action a line), {@code plans/*.json} (see {@link PlanImport}), {@code showcases/*.json} (see
  * {@link ShowcaseImport}), each in the order of its name. A file that is in already is left out, so
  * that an interrupted import goes on where it stopped; a changed campaign file is not taken again.
- * A campaign whose file says {@code "state": "CLOSED"} is closed when everything is in.
+ * A campaign whose file says {@code "state": "CLOSED"} is closed when everything is in, and decided
+ * as {@code results/*.json} says (see {@link ResultImport}).
  */
 public final class ImportFolder {
 
@@ -52,6 +54,7 @@ public final class ImportFolder {
   private final IntakeService intake;
   private final PlanImport plans;
   private final ShowcaseImport showcases;
+  private final ResultImport results;
 
   /** One that imports through the same services as everybody else. */
   public ImportFolder(
@@ -61,7 +64,8 @@ public final class ImportFolder {
       RosterService roster,
       IntakeService intake,
       PlanImport plans,
-      ShowcaseImport showcases) {
+      ShowcaseImport showcases,
+      ResultImport results) {
     this.database = database;
     this.clock = clock;
     this.campaigns = campaigns;
@@ -69,6 +73,7 @@ public final class ImportFolder {
     this.intake = intake;
     this.plans = plans;
     this.showcases = showcases;
+    this.results = results;
   }
 
   /**
@@ -89,6 +94,7 @@ public final class ImportFolder {
             | once(folder, files(folder.resolve("showcases"), ".json"), this::showcases);
     // also when everything was in already: the last import may have been interrupted before this
     definitions.forEach(this::closeIfClosed);
+    imported |= once(folder, files(folder.resolve("results"), ".json"), this::results);
     if (imported) {
       database.compact();
     }
@@ -170,6 +176,10 @@ public final class ImportFolder {
 
   private void showcases(Path file) throws IOException {
     showcases.take(object(file));
+  }
+
+  private void results(Path file) throws IOException {
+    results.take(object(file));
   }
 
   private static JsonObject object(Path file) throws IOException {

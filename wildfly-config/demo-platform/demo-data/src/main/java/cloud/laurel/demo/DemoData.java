@@ -6,6 +6,7 @@ import jakarta.json.JsonWriter;
 import jakarta.json.JsonWriterFactory;
 import jakarta.json.stream.JsonGenerator;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,8 @@ import java.util.stream.Stream;
 /**
  * Writes the demo's data as files: {@code campaigns/*.json}, {@code rosters/<effective>.zip} (in
  * the order of their names) and {@code actions/NNN.ndjson.gz}, each as the matching HTTP call takes
- * it, {@code plans/*.json} with plans and trainings, and {@code showcases/*.json} with cases.
+ * it, {@code plans/*.json} with plans and trainings, and {@code showcases/*.json} with cases, and
+ * {@code results/*.json} with how the first campaign was decided.
  *
  * <p>Run as {@code DemoData <output folder>}. The folder appears whole or not at all; one that is
  * already there is complete and left as it is.
@@ -86,6 +88,10 @@ public final class DemoData {
     ActionFiles files = new ActionFiles(Files.createDirectory(folder.resolve("actions")));
     Path plans = Files.createDirectory(folder.resolve("plans"));
     Path showcases = Files.createDirectory(folder.resolve("showcases"));
+    Path results = Files.createDirectory(folder.resolve("results"));
+    try (InputStream in = DemoData.class.getResourceAsStream("result-2020.json")) {
+      Files.copy(in, results.resolve(first.code() + ".json"));
+    }
     int actions = 0;
     for (Scene scene :
         List.of(
