@@ -8,7 +8,6 @@ import cloud.laurel.web.RequestBody;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -52,11 +51,7 @@ public class ClosingResource {
       @Context HttpHeaders headers,
       @Context UriInfo uri) {
     Campaign campaign = campaigns.require(code);
-    String text = RequestBody.utf8(body, headers, MAX_BYTES);
-    String reason =
-        !text.isBlank() && RequestBody.json(text) instanceof JsonObject json
-            ? json.getString("reason", "")
-            : "";
+    String reason = RequestBody.text(body, headers, MAX_BYTES, "reason");
     service.close(campaign.code(), caller.name().orElse(""), reason);
     SnapshotSummary taken = SnapshotSummary.of(campaign, snapshots.of(campaign).get(0));
     return Response.created(

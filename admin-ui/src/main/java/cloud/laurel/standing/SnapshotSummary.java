@@ -3,8 +3,16 @@ package cloud.laurel.standing;
 import cloud.laurel.campaign.Campaign;
 import cloud.laurel.web.Campaigns;
 
-/** A snapshot without its content, as JSON. */
-public record SnapshotSummary(long id, String hash, String takenAt, int version, String occasion) {
+/** A snapshot without its content, as JSON; who and why are said of corrections. */
+public record SnapshotSummary(
+    long id,
+    String hash,
+    String takenAt,
+    int version,
+    String occasion,
+    boolean whole,
+    String by,
+    String reason) {
 
   static SnapshotSummary of(Campaign campaign, Snapshot snapshot) {
     return new SnapshotSummary(
@@ -12,6 +20,9 @@ public record SnapshotSummary(long id, String hash, String takenAt, int version,
         snapshot.hash(),
         Campaigns.time(campaign, snapshot.takenAt()),
         snapshot.version(),
-        snapshot.occasion().name());
+        snapshot.occasion().name(),
+        snapshot.whole(),
+        snapshot.by(),
+        snapshot.reason());
   }
 }

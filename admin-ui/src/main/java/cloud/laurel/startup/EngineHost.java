@@ -1,40 +1,13 @@
 package cloud.laurel.startup;
 
-import cloud.laurel.appeal.AppealCaseService;
-import cloud.laurel.appeal.AppealService;
-import cloud.laurel.appeal.DecisionService;
-import cloud.laurel.campaign.CampaignService;
-import cloud.laurel.campaign.KnownAttributes;
-import cloud.laurel.course.CourseService;
 import cloud.laurel.engine.Engine;
-import cloud.laurel.goal.GoalService;
-import cloud.laurel.intake.IntakeService;
-import cloud.laurel.notice.NotificationService;
-import cloud.laurel.opening.OpeningService;
-import cloud.laurel.plan.CentralService;
-import cloud.laurel.plan.PlanService;
-import cloud.laurel.plan.TrainingService;
-import cloud.laurel.replay.ReplayService;
-import cloud.laurel.report.ReportService;
-import cloud.laurel.roster.RosterDeskService;
-import cloud.laurel.roster.RosterFileService;
-import cloud.laurel.roster.RosterJobService;
-import cloud.laurel.roster.RosterService;
-import cloud.laurel.signal.SignalService;
-import cloud.laurel.standing.SnapshotService;
-import cloud.laurel.standing.StandingService;
 import cloud.laurel.store.Database;
-import cloud.laurel.trial.ConditionTrial;
-import cloud.laurel.worklist.ReminderService;
-import cloud.laurel.worklist.WorklistService;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -213,162 +186,6 @@ public class EngineHost {
       LOG.log(Level.FINE, "LRL-03023 the database does not answer", e);
       return false;
     }
-  }
-
-  @Produces
-  @Dependent
-  CampaignService campaigns() {
-    return engine().campaigns();
-  }
-
-  @Produces
-  @Dependent
-  RosterService roster() {
-    return engine().roster();
-  }
-
-  @Produces
-  @Dependent
-  RosterDeskService rosterDesk() {
-    return engine().rosterDesk();
-  }
-
-  @Produces
-  @Dependent
-  RosterJobService rosterJobs() {
-    return engine().rosterJobs();
-  }
-
-  @Produces
-  @Dependent
-  RosterFileService rosterFiles() {
-    return engine().rosterFiles();
-  }
-
-  @Produces
-  @Dependent
-  IntakeService intake() {
-    return engine().intake();
-  }
-
-  @Produces
-  @Dependent
-  StandingService standings() {
-    return engine().standings();
-  }
-
-  @Produces
-  @Dependent
-  AppealService appeals() {
-    return engine().appeals();
-  }
-
-  @Produces
-  @Dependent
-  KnownAttributes attributes() {
-    return engine().attributes();
-  }
-
-  @Produces
-  @Dependent
-  ConditionTrial conditionTrial() {
-    return engine().trial();
-  }
-
-  @Produces
-  @Dependent
-  SignalService signals() {
-    return engine().signals();
-  }
-
-  @Produces
-  @Dependent
-  ReplayService replays() {
-    return engine().replays();
-  }
-
-  @Produces
-  @Dependent
-  AppealCaseService appealCases() {
-    return engine().appealCases();
-  }
-
-  @Produces
-  @Dependent
-  DecisionService decisions() {
-    return engine().decisions();
-  }
-
-  @Produces
-  @Dependent
-  NotificationService notices() {
-    return engine().notices();
-  }
-
-  @Produces
-  @Dependent
-  SnapshotService snapshots() {
-    return engine().snapshots();
-  }
-
-  @Produces
-  @Dependent
-  CourseService courses() {
-    return engine().courses();
-  }
-
-  @Produces
-  @Dependent
-  GoalService goals() {
-    return engine().goals();
-  }
-
-  @Produces
-  @Dependent
-  WorklistService worklist() {
-    return engine().worklist();
-  }
-
-  @Produces
-  @Dependent
-  PlanService plans() {
-    return engine().plans();
-  }
-
-  @Produces
-  @Dependent
-  CentralService centrals() {
-    return engine().centrals();
-  }
-
-  @Produces
-  @Dependent
-  ReminderService reminders() {
-    return engine().reminders();
-  }
-
-  @Produces
-  @Dependent
-  ReportService reports() {
-    return engine().reports();
-  }
-
-  @Produces
-  @Dependent
-  TrainingService trainings() {
-    return engine().trainings();
-  }
-
-  @Produces
-  @Dependent
-  OpeningService opening() {
-    return engine().opening();
-  }
-
-  @Produces
-  @Dependent
-  InstantSource clock() {
-    return InstantSource.system();
   }
 
   /** The engine's database has not been reached yet. */

@@ -1,6 +1,7 @@
 package cloud.laurel.web;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParsingException;
@@ -46,6 +47,21 @@ public final class RequestBody {
               400, "malformed-text", "The body is not UTF-8", "Send the body encoded as UTF-8.")
           .asException();
     }
+  }
+
+  /**
+   * A text of a body that may be empty.
+   *
+   * @param limit most bytes that are taken
+   * @param field of the JSON object that the body is
+   * @return empty when there is no body, or no such text in it
+   * @throws ApiProblem as {@link #utf8} and {@link #json} do
+   */
+  public static String text(InputStream body, HttpHeaders headers, int limit, String field) {
+    String text = utf8(body, headers, limit);
+    return !text.isBlank() && json(text) instanceof JsonObject json
+        ? json.getString(field, "")
+        : "";
   }
 
   /**

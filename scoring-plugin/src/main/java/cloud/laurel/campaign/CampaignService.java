@@ -170,23 +170,16 @@ public class CampaignService {
 
   /** Makes the standings of a closed campaign public. */
   public Campaign publish(String code, String by) {
-    return database.inTransaction(
-        tx ->
-            move(
-                tx, lock(tx, code, Set.of(State.CLOSED)), State.PUBLISHED, Kind.PUBLISHED, by, ""));
+    return step(code, State.CLOSED, State.PUBLISHED, Kind.PUBLISHED, by);
   }
 
   /** Takes a published campaign out of the lists; its pages stay. */
   public Campaign archive(String code, String by) {
-    return database.inTransaction(
-        tx ->
-            move(
-                tx,
-                lock(tx, code, Set.of(State.PUBLISHED)),
-                State.ARCHIVED,
-                Kind.ARCHIVED,
-                by,
-                ""));
+    return step(code, State.PUBLISHED, State.ARCHIVED, Kind.ARCHIVED, by);
+  }
+
+  private Campaign step(String code, State from, State to, Kind kind, String by) {
+    return database.inTransaction(tx -> move(tx, lock(tx, code, Set.of(from)), to, kind, by, ""));
   }
 
   private Campaign move(
@@ -295,6 +288,15 @@ public class CampaignService {
     String number = String.valueOf(version.number());
     events.add(tx, running.id(), now(), Kind.VERSION_PUBLISHED, number, by, version.note());
     return campaigns.find(tx, campaign.code()).orElseThrow();
+  }
+
+  /**
+   * A campaign whose numbers no longer move, held until the transaction ends.
+   *
+   * @throws WrongState when it is not over
+   */
+  public Campaign settled(Handle tx, String code) {
+    return lock(tx, code, Set.of(State.CLOSED, State.PUBLISHED, State.ARCHIVED));
   }
 
   private Campaign lock(Handle tx, String code, Set<State> allowed) {

@@ -1,12 +1,9 @@
 package cloud.laurel.campaign;
 
+import cloud.laurel.store.Sha256;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -118,12 +115,7 @@ public record Rules(
 
   /** Tells this definition from every other: SHA-256 of its text, in hexadecimal digits. */
   public String fingerprint() {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha256.digest(definition.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.hex(definition);
   }
 
   /** Whether these judge every action just as the others do; scores and texts may still differ. */

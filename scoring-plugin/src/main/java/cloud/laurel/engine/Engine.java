@@ -21,6 +21,7 @@ import cloud.laurel.plan.TrainingService;
 import cloud.laurel.replay.ReplayService;
 import cloud.laurel.replay.ReplayWorker;
 import cloud.laurel.report.ReportService;
+import cloud.laurel.result.ResultService;
 import cloud.laurel.roster.RosterDeskService;
 import cloud.laurel.roster.RosterFileService;
 import cloud.laurel.roster.RosterJobService;
@@ -58,6 +59,7 @@ public final class Engine {
   private final GoalService goals;
   private final RejudgeService rejudge;
   private final SnapshotService snapshots;
+  private final ResultService results;
   private final ReplayService replays;
   private final ReplayWorker replayWorker;
   private final DiscardedBooks discardedBooks;
@@ -95,14 +97,18 @@ public final class Engine {
     rosterWorker = new RosterJobWorker(database, roster, rosterJobs, clock);
     standings = new StandingService(database, roster, totals, clock);
     snapshots = new SnapshotService(database, standings, clock);
-    campaigns = new CampaignService(database, clock, List.of(trigger, snapshots));
+    opening = new OpeningService(database, standings, clock);
+    notices = new NotificationService(database, clock);
+    plans = new PlanService(database, clock, notices);
+    trainings = new TrainingService(database, clock);
+    results = new ResultService(database, standings, snapshots, opening, plans, trainings, clock);
+    campaigns = new CampaignService(database, clock, List.of(trigger, results));
     judging.set(campaigns);
     ActionJournal journal = new ActionJournal();
     ScoringService scoring = new ScoringService(campaigns, roster, journal, totals);
     attributes = new KnownAttributes(database);
     SpaceService spaces = new SpaceService(campaigns, roster, totals);
     intake = new IntakeService(database, journal, scoring, spaces, attributes, clock);
-    opening = new OpeningService(database, standings, clock);
     trial = new ConditionTrial(database, journal);
     goals = new GoalService(database, clock);
     rejudge = new RejudgeService(database, campaigns, scoring);
@@ -122,14 +128,11 @@ public final class Engine {
     importFolder =
         new ImportFolder(
             database, clock, campaigns, roster, intake, new PlanImport(database, campaigns));
-    notices = new NotificationService(database, clock);
     appeals = new AppealService(database, clock, campaigns, roster, standings, notices);
     appealCases = new AppealCaseService(database, campaigns, roster, standings);
     decisions = new DecisionService(database, clock, campaigns, roster, journal, intake, notices);
     signals = new SignalService(database, campaigns, clock);
     courses = new CourseService(database, campaigns, standings, clock);
-    plans = new PlanService(database, clock, notices);
-    trainings = new TrainingService(database, clock);
     centrals = new CentralService(database, clock);
     worklist = new WorklistService(database, standings, roster, plans, trainings, clock);
     reminders = new ReminderService(database, notices, clock);
@@ -194,6 +197,11 @@ public final class Engine {
   /** Standings as they were. */
   public SnapshotService snapshots() {
     return snapshots;
+  }
+
+  /** What campaigns came to. */
+  public ResultService results() {
+    return results;
   }
 
   /** Recomputing campaigns. */

@@ -33,7 +33,12 @@ public class OpeningService {
   /** Every school that takes part, by code. */
   public List<SchoolOpening> schools(Campaign campaign) {
     standings.refresh(campaign);
-    return database.read(tx -> openings.schools(tx, campaign, Optional.empty()));
+    return database.read(tx -> schools(tx, campaign));
+  }
+
+  /** The same as one transaction sees it, as of the last count. */
+  public List<SchoolOpening> schools(Handle tx, Campaign campaign) {
+    return openings.schools(tx, campaign, Optional.empty());
   }
 
   /** One school; empty when it is unknown or does not take part. */

@@ -53,7 +53,12 @@ public class PlanService {
 
   /** Where the plans of a campaign stand, by school; schools that wrote nothing are missing. */
   public Map<String, PlanStatus> states(Campaign campaign) {
-    return database.read(tx -> plans.states(tx, campaign.id()));
+    return database.read(tx -> states(tx, campaign));
+  }
+
+  /** The same as one transaction sees it. */
+  public Map<String, PlanStatus> states(Handle tx, Campaign campaign) {
+    return plans.states(tx, campaign.id());
   }
 
   /** What happened to a plan, oldest first. */

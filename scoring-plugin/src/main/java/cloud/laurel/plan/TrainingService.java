@@ -69,7 +69,12 @@ public class TrainingService {
 
   /** How much the schools of a campaign have trained; those that have not are missing. */
   public Map<String, TrainingCount> counts(Campaign campaign) {
-    return database.read(tx -> trainings.counts(tx, campaign.id()));
+    return database.read(tx -> counts(tx, campaign));
+  }
+
+  /** The same as one transaction sees it. */
+  public Map<String, TrainingCount> counts(Handle tx, Campaign campaign) {
+    return trainings.counts(tx, campaign.id());
   }
 
   /** What happened to a school's log, newest first. */

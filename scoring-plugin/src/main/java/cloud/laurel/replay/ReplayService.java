@@ -9,7 +9,6 @@ import cloud.laurel.plugin.Problem;
 import cloud.laurel.replay.Replay.Kind;
 import cloud.laurel.scoring.Difference;
 import cloud.laurel.standing.DiffService;
-import cloud.laurel.standing.Snapshot;
 import cloud.laurel.standing.SnapshotService;
 import cloud.laurel.standing.StandingDiff;
 import cloud.laurel.standing.StandingService;
@@ -201,7 +200,7 @@ public final class ReplayService {
           if (standings.pending(tx, trial(current, replay)) > 0) {
             throw invalid("replay", "still waits for a roster's changes: try again in a minute");
           }
-          snapshots.take(tx, current, Snapshot.Occasion.VERSION);
+          snapshots.take(tx, current);
           RuleVersion version =
               new RuleVersion(
                   replay.baseVersion() + 1,

@@ -3,14 +3,11 @@ package cloud.laurel.report;
 import cloud.laurel.campaign.Campaign;
 import cloud.laurel.standing.StandingService;
 import cloud.laurel.store.Database;
+import cloud.laurel.store.Sha256;
 import cloud.laurel.worklist.WorklistService;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,7 +50,7 @@ public class ReportService {
                 .content());
     return database.inTransaction(
         tx -> {
-          reports.insert(tx, campaign, now, by, sha256(content), content);
+          reports.insert(tx, campaign, now, by, Sha256.hex(content), content);
           return reports.ofMinute(tx, campaign, now).orElseThrow();
         });
   }
@@ -69,15 +66,5 @@ public class ReportService {
         .read(tx -> reports.content(tx, report.id()))
         .map(ReportJson::read)
         .orElseThrow();
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -10,14 +10,27 @@ import java.time.Instant;
  * @param occasion why it was taken
  * @param takenAt when
  * @param hash SHA-256 of the content in hexadecimal
+ * @param whole whether it holds all that a campaign's result needs, the people too
+ * @param by the user name of who had it corrected; else empty
+ * @param reason of a correction; else empty
  */
-public record Snapshot(long id, int version, Occasion occasion, Instant takenAt, String hash) {
+public record Snapshot(
+    long id,
+    int version,
+    Occasion occasion,
+    Instant takenAt,
+    String hash,
+    boolean whole,
+    String by,
+    String reason) {
 
   /** Why a snapshot was taken. */
   public enum Occasion {
     /** New rules took over. */
     VERSION,
     /** The campaign closed. */
-    CLOSING
+    CLOSING,
+    /** Taken again of a closed campaign, with a reason. */
+    CORRECTION
   }
 }

@@ -1,21 +1,14 @@
 package cloud.laurel.standing;
 
 import cloud.laurel.campaign.Campaign;
-import cloud.laurel.campaign.CampaignObserver;
-import cloud.laurel.plugin.Problem;
 import cloud.laurel.store.Database;
-import cloud.laurel.store.InvalidInput;
+import cloud.laurel.store.Sha256;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -24,7 +17,7 @@ import org.jdbi.v3.core.Handle;
  * Keeps standings as they were, so that they stay readable after rules changed (rule R14). The same
  * standings have the same hash on every database.
  */
-public final class SnapshotService implements CampaignObserver {
+public final class SnapshotService {
 
   private final Database database;
   private final StandingService standings;
@@ -37,54 +30,76 @@ public final class SnapshotService implements CampaignObserver {
     this.clock = clock;
   }
 
-  @Override
-  public void onClosing(Handle tx, Campaign campaign) {
-    if (standings.pending(tx, campaign) > 0) {
-      throw new InvalidInput(
-          List.of(new Problem("campaign", "still has actions to judge: try again in a minute")));
-    }
-    standings.refresh(tx, campaign);
-    take(tx, campaign, Snapshot.Occasion.CLOSING);
+  /** Keeps the standings before new rules take over. */
+  public Snapshot take(Handle tx, Campaign campaign) {
+    Snapshot place = open(tx, campaign, Snapshot.Occasion.VERSION, "", "");
+    return fill(tx, campaign, place, content(standings.rows(tx, campaign), campaign));
   }
 
-  /** Takes one. */
-  public Snapshot take(Handle tx, Campaign campaign, Snapshot.Occasion occasion) {
-    String content = content(standings.rows(tx, campaign), campaign);
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    String hash = sha256(content);
+  /**
+   * Makes the place for a snapshot, so that its parts can refer to it.
+   *
+   * @param by the user name of who has it taken, may be empty
+   * @param reason may be empty
+   */
+  public Snapshot open(
+      Handle tx, Campaign campaign, Snapshot.Occasion occasion, String by, String reason) {
     long id =
         tx.createUpdate(
                 "INSERT INTO standing_snapshot (campaign, version, occasion, taken_at, hash,"
-                    + " content) VALUES (:campaign, :version, :occasion, :at, :hash, :content)")
+                    + " content, whole, taken_by, reason) VALUES (:campaign, :version, :occasion,"
+                    + " :at, '', '', :whole, :by, :reason)")
             .bind("campaign", campaign.id())
             .bind("version", campaign.newest().number())
             .bind("occasion", occasion.name())
-            .bind("at", now.atOffset(ZoneOffset.UTC))
-            .bind("hash", hash)
-            .bind("content", content)
+            .bind("at", clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+            .bind("whole", occasion != Snapshot.Occasion.VERSION)
+            .bind("by", by)
+            .bind("reason", reason)
             .executeAndReturnGeneratedKeys("id")
             .mapTo(Long.class)
             .one();
-    return new Snapshot(id, campaign.newest().number(), occasion, now, hash);
+    return of(tx, campaign, id);
+  }
+
+  /** Puts its content under its hash, in the transaction that made its place. */
+  public Snapshot fill(Handle tx, Campaign campaign, Snapshot place, String content) {
+    tx.createUpdate(
+            "UPDATE standing_snapshot SET hash = :hash, content = :content"
+                + " WHERE id = :id AND hash = ''")
+        .bind("hash", Sha256.hex(content))
+        .bind("content", content)
+        .bind("id", place.id())
+        .execute();
+    return of(tx, campaign, place.id());
+  }
+
+  private static Snapshot of(Handle tx, Campaign campaign, long id) {
+    return all(tx, campaign).stream().filter(s -> s.id() == id).findFirst().orElseThrow();
   }
 
   /** Those of a campaign, the newest first. */
   public List<Snapshot> of(Campaign campaign) {
-    return database.read(
-        tx ->
-            tx.createQuery(
-                    "SELECT id, version, occasion, taken_at, hash FROM standing_snapshot"
-                        + " WHERE campaign = :campaign ORDER BY id DESC")
-                .bind("campaign", campaign.id())
-                .map(
-                    (row, context) ->
-                        new Snapshot(
-                            row.getLong("id"),
-                            row.getInt("version"),
-                            Snapshot.Occasion.valueOf(row.getString("occasion")),
-                            row.getObject("taken_at", OffsetDateTime.class).toInstant(),
-                            row.getString("hash")))
-                .list());
+    return database.read(tx -> all(tx, campaign));
+  }
+
+  private static List<Snapshot> all(Handle tx, Campaign campaign) {
+    return tx.createQuery(
+            "SELECT id, version, occasion, taken_at, hash, whole, taken_by, reason"
+                + " FROM standing_snapshot WHERE campaign = :campaign ORDER BY id DESC")
+        .bind("campaign", campaign.id())
+        .map(
+            (row, context) ->
+                new Snapshot(
+                    row.getLong("id"),
+                    row.getInt("version"),
+                    Snapshot.Occasion.valueOf(row.getString("occasion")),
+                    row.getObject("taken_at", OffsetDateTime.class).toInstant(),
+                    row.getString("hash"),
+                    row.getBoolean("whole"),
+                    row.getString("taken_by"),
+                    row.getString("reason")))
+        .list();
   }
 
   /** What one holds, as JSON: the schools by rank, scores as exact fractions and as shown. */
@@ -122,15 +137,5 @@ public final class SnapshotService implements CampaignObserver {
         .add("schools", schools)
         .build()
         .toString();
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

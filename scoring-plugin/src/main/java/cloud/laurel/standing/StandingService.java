@@ -79,7 +79,7 @@ public class StandingService {
   }
 
   /** Counts a campaign for the present day; nobody judges until the transaction ends. */
-  void refresh(Handle tx, Campaign campaign) {
+  public void refresh(Handle tx, Campaign campaign) {
     Stripes.lockAll(tx);
     totals.recount(tx, campaign, Optional.empty(), clock.instant());
   }
@@ -102,7 +102,12 @@ public class StandingService {
   /** All schools, ranked, each with the parts of its score; current to the action. */
   public SchoolOverview overview(Campaign campaign) {
     refresh(campaign);
-    return database.read(tx -> schools.overview(tx, campaign));
+    return database.read(tx -> overview(tx, campaign));
+  }
+
+  /** The same as one transaction sees it, as of the last count. */
+  public SchoolOverview overview(Handle tx, Campaign campaign) {
+    return schools.overview(tx, campaign);
   }
 
   /**
@@ -129,7 +134,7 @@ public class StandingService {
   }
 
   List<SchoolStandings.Row> rows(Handle tx, Campaign campaign) {
-    return schools.overview(tx, campaign).standings().rows();
+    return overview(tx, campaign).standings().rows();
   }
 
   /** The schools that are ranked. */
@@ -150,8 +155,7 @@ public class StandingService {
   /** A school's score unfolded, with its rank; empty when the school is unknown. */
   public Optional<SchoolDetail> school(Campaign campaign, String school) {
     refresh(campaign);
-    return database.inSnapshot(
-        tx -> schools.detail(tx, campaign, schools.overview(tx, campaign), school));
+    return database.inSnapshot(tx -> schools.detail(tx, campaign, overview(tx, campaign), school));
   }
 
   /**
