@@ -30,7 +30,7 @@ public record Content(
   }
 
   /** The same under a number and a date. */
-  Content issued(String ownNumber, LocalDate day) {
-    return new Content(issuer, ownNumber, title, Optional.of(day), parts);
+  Content issued(String ownNumber, Optional<LocalDate> day) {
+    return new Content(issuer, ownNumber, title, day, parts);
   }
 }

@@ -56,8 +56,7 @@ public final class FigureRule {
                 index,
                 Kind.UNKNOWN_FIGURE,
                 named.group(1),
-                String.valueOf(
-                    1 + part.text().codePointCount(0, named.start()))));
+                String.valueOf(1 + part.text().codePointCount(0, named.start()))));
       }
     }
     return found;

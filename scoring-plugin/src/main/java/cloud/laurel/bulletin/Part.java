@@ -86,8 +86,7 @@ public record Part(
 
   /** A block of a kind with nothing in it yet. */
   public static Part empty(Kind kind, String code) {
-    return new Part(
-        kind, "", "", code, kind == Kind.BOARD ? USUAL_PLACES : MOST_COLUMNS, false);
+    return new Part(kind, "", "", code, kind == Kind.BOARD ? USUAL_PLACES : MOST_COLUMNS, false);
   }
 
   /** Everything that was written in it. */

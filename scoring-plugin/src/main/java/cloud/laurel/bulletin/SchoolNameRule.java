@@ -2,7 +2,6 @@ package cloud.laurel.bulletin;
 
 import cloud.laurel.bulletin.Finding.Kind;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,19 +23,17 @@ final class SchoolNameRule {
   private static final Pattern LOOKS_LIKE =
       Pattern.compile("[\\p{IsHan}&&[^全各本该市镇乡]]{2,3}[镇乡][\\p{IsHan}&&[^市镇乡各的和与]]{1,8}?(?:小学|中学)");
 
-  private final Map<String, String> officialOf = new HashMap<>();
+  private final Map<String, String> officialOf;
   private final Map<String, String> oneOff = new HashMap<>();
   private int longest;
 
   /**
    * For one roster.
    *
-   * @param official names
-   * @param others official names by the other names of the same schools
+   * @param officialOf official names by every name there is, official or not
    */
-  SchoolNameRule(Collection<String> official, Map<String, String> others) {
-    officialOf.putAll(others);
-    official.forEach(name -> officialOf.put(name, name));
+  SchoolNameRule(Map<String, String> officialOf) {
+    this.officialOf = Map.copyOf(officialOf);
     for (String name : officialOf.keySet()) {
       longest = Math.max(longest, name.length());
       if (name.length() >= SHORTEST_GUESSED) {

@@ -3,6 +3,8 @@ package cloud.laurel.engine;
 import cloud.laurel.appeal.AppealCaseService;
 import cloud.laurel.appeal.AppealService;
 import cloud.laurel.appeal.DecisionService;
+import cloud.laurel.bulletin.BasisReader;
+import cloud.laurel.bulletin.BulletinService;
 import cloud.laurel.campaign.CampaignService;
 import cloud.laurel.campaign.KnownAttributes;
 import cloud.laurel.course.CourseService;
@@ -60,6 +62,7 @@ public final class Engine {
   private final RejudgeService rejudge;
   private final SnapshotService snapshots;
   private final ResultService results;
+  private final BulletinService bulletins;
   private final ReplayService replays;
   private final ReplayWorker replayWorker;
   private final DiscardedBooks discardedBooks;
@@ -136,6 +139,7 @@ public final class Engine {
     centrals = new CentralService(database, clock);
     worklist = new WorklistService(database, standings, roster, plans, trainings, clock);
     reminders = new ReminderService(database, notices, clock);
+    bulletins = new BulletinService(database, new BasisReader(results), clock);
     reports = new ReportService(database, standings, worklist, clock);
   }
 
@@ -202,6 +206,11 @@ public final class Engine {
   /** What campaigns came to. */
   public ResultService results() {
     return results;
+  }
+
+  /** Bulletins. */
+  public BulletinService bulletins() {
+    return bulletins;
   }
 
   /** Recomputing campaigns. */
