@@ -85,7 +85,7 @@ public sealed interface Block {
   record Name(String name, String detail) {
 
     /** Whether it is set as wide as a name of three characters, as such lists are. */
-    boolean isSpread() {
+    public boolean isSpread() {
       return name.codePointCount(0, name.length()) == 2 && OfficialDocument.width(name) == 2;
     }
   }

@@ -31,9 +31,12 @@ public record OfficialDocument(
     this(Optional.empty(), title, language, blocks);
   }
 
-  /** Whether a line of the title is too wide for letters of 22 points on 156 mm. */
+  /**
+   * Whether a line of the title is too wide for letters of 22 points on 156 mm. An issued paper
+   * goes on in the next line instead, as the standard has it.
+   */
   boolean isWide() {
-    return title.lines().anyMatch(line -> width(line) > MOST_LETTERS);
+    return letterhead.isEmpty() && title.lines().anyMatch(line -> width(line) > MOST_LETTERS);
   }
 
   /** About how many full-width letters a line is wide. */
