@@ -37,10 +37,7 @@ public class BulletinFile extends HttpServlet {
     }
     boolean docx = request.getServletPath().endsWith(".docx");
     documents.send(
-        response,
-        paper.get().document(),
-        docx ? Format.DOCX : Format.PDF,
-        paper.get().name());
+        response, paper.get().document(), docx ? Format.DOCX : Format.PDF, paper.get().name());
   }
 
   private static Optional<Integer> number(HttpServletRequest request, String name) {

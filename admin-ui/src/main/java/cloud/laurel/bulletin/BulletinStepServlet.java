@@ -53,8 +53,7 @@ public class BulletinStepServlet extends HttpServlet {
     String by = caller.name().orElse("");
     switch (step) {
       case "submit" -> bulletins.submit(campaign, version, by);
-      case "return" ->
-          bulletins.sendBack(campaign, version, by, FormInput.text(request, "words"));
+      case "return" -> bulletins.sendBack(campaign, version, by, FormInput.text(request, "words"));
       case "release" ->
           bulletins.release(
               campaign,

@@ -53,8 +53,7 @@ public record PaperLine(Style style, String head, String text, List<Name> names,
 
   private static void add(List<PaperLine> lines, Block block) {
     if (block instanceof Heading heading) {
-      lines.add(
-          line(heading.level() == 1 ? Style.HEADING1 : Style.HEADING2, "", heading.text()));
+      lines.add(line(heading.level() == 1 ? Style.HEADING1 : Style.HEADING2, "", heading.text()));
     } else if (block instanceof Paragraph paragraph) {
       paragraph.text().lines().forEach(text -> lines.add(line(Style.TEXT, "", text)));
     } else if (block instanceof RunIn item) {

@@ -22,6 +22,7 @@ import cloud.laurel.roster.RosterDeskService;
 import cloud.laurel.roster.RosterFileService;
 import cloud.laurel.roster.RosterJobService;
 import cloud.laurel.roster.RosterService;
+import cloud.laurel.selection.SelectionService;
 import cloud.laurel.signal.SignalService;
 import cloud.laurel.standing.SnapshotService;
 import cloud.laurel.standing.StandingService;
@@ -144,6 +145,12 @@ class EngineServices {
   @Dependent
   BulletinService bulletins() {
     return engine().bulletins();
+  }
+
+  @Produces
+  @Dependent
+  SelectionService selections() {
+    return engine().selections();
   }
 
   @Produces

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param asOf as of when the figures are
  * @param figures printed forms by name, in the result's order
  * @param boards schools with their ranks, by what they are ranked by
- * @param selection hash of the confirmed selection; empty before it is confirmed
+ * @param selection the confirmed one; empty before a second officer has confirmed it
  * @param honours in the campaign's order; without rows before the selection is confirmed
  */
 public record Basis(
@@ -25,7 +25,7 @@ public record Basis(
     Instant asOf,
     Map<String, String> figures,
     Map<RankedBy, List<Place>> boards,
-    Optional<String> selection,
+    Optional<Chosen> selection,
     List<HonourRoll> honours) {
 
   /** Copies its collections, in their order. */
@@ -37,6 +37,9 @@ public record Basis(
 
   /** A snapshot, by key and hash. */
   public record Frozen(long id, String hash, Instant takenAt) {}
+
+  /** A confirmed selection, by its hash, and the snapshot that it rests on. */
+  public record Chosen(String hash, long snapshot) {}
 
   /** A school on a board. */
   public record Place(int rank, String name) {}

@@ -1,5 +1,6 @@
 package cloud.laurel.bulletin;
 
+import cloud.laurel.bulletin.Basis.Chosen;
 import cloud.laurel.bulletin.Basis.Frozen;
 import cloud.laurel.bulletin.Basis.HonourRoll;
 import cloud.laurel.bulletin.Basis.Honoured;
@@ -92,7 +93,15 @@ final class BulletinJson {
                         .add("id", s.id())
                         .add("hash", s.hash())
                         .add("takenAt", s.takenAt().toString())));
-    basis.selection().ifPresent(hash -> json.add("selection", hash));
+    basis
+        .selection()
+        .ifPresent(
+            s ->
+                json.add(
+                    "selection",
+                    JSON.createObjectBuilder()
+                        .add("hash", s.hash())
+                        .add("snapshot", s.snapshot())));
     JsonObjectBuilder figures = JSON.createObjectBuilder();
     basis.figures().forEach(figures::add);
     JsonObjectBuilder boards = JSON.createObjectBuilder();
@@ -145,8 +154,12 @@ final class BulletinJson {
         Instant.parse(json.getString("asOf")),
         figures,
         boards,
-        optional(json, "selection"),
+        Optional.ofNullable(json.getJsonObject("selection")).map(BulletinJson::chosen),
         list(json, "honours", BulletinJson::honour));
+  }
+
+  private static Chosen chosen(JsonObject json) {
+    return new Chosen(json.getString("hash"), json.getJsonNumber("snapshot").longValueExact());
   }
 
   private static Frozen frozen(JsonObject json) {

@@ -100,6 +100,13 @@ final class CheckRule {
             && newest.selection().isPresent()
             && !Objects.equals(made.selection(), newest.selection()),
         Kind.HONOURS_CHANGED);
+    whole(
+        !lists.isEmpty()
+            && newest
+                .selection()
+                .flatMap(s -> newest.snapshot().filter(n -> n.id() != s.snapshot()))
+                .isPresent(),
+        Kind.HONOURS_OTHER_SNAPSHOT);
     Set<String> printed = new HashSet<>();
     for (Part list : lists) {
       whole(!printed.add(list.code()), Kind.HONOUR_TWICE, name(list.code()));

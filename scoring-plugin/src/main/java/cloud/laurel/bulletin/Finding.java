@@ -50,6 +50,8 @@ public record Finding(Kind kind, int part, List<String> values) {
     HONOURS_OPEN(Weight.ERROR),
     /** Other lists of honours have been confirmed since. */
     HONOURS_CHANGED(Weight.ERROR),
+    /** The honours were confirmed from another snapshot than the newest. */
+    HONOURS_OTHER_SNAPSHOT(Weight.WARNING),
     /** A list of honours is printed more than once: its name. */
     HONOUR_TWICE(Weight.ERROR),
     /** There is no figure of that name: the name, and where it begins in its text, from 1. */

@@ -69,9 +69,15 @@ public record Rules(
    * @param of who gets it
    * @param quota how many there are; empty when people decide
    * @param gated whether only schools that pass the opening gate come into question (rule R9)
+   * @param review what people judge beside the numbers (应用形成特色), empty when nothing
    */
   public record Honour(
-      String code, String name, Optional<Of> of, Optional<Integer> quota, boolean gated) {
+      String code,
+      String name,
+      Optional<Of> of,
+      Optional<Integer> quota,
+      boolean gated,
+      String review) {
 
     /** Who gets an honour. */
     public enum Of {

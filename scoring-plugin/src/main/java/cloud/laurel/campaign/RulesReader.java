@@ -148,7 +148,8 @@ final class RulesReader {
         in.text("name"),
         in.optionalChoice("of", Honour.Of.class),
         in.has("quota") ? Optional.of(in.whole("quota", 1, 1_000_000)) : Optional.empty(),
-        in.optionalText("gate").isPresent());
+        in.optionalText("gate").isPresent(),
+        in.optionalText("review").orElse(""));
   }
 
   private static Indicator indicator(JsonInput in) {

@@ -32,6 +32,7 @@ import cloud.laurel.roster.RosterService;
 import cloud.laurel.scoring.DiscardedBooks;
 import cloud.laurel.scoring.RejudgeService;
 import cloud.laurel.scoring.ScoringService;
+import cloud.laurel.selection.SelectionService;
 import cloud.laurel.signal.SignalService;
 import cloud.laurel.standing.DiffService;
 import cloud.laurel.standing.SchoolTotalsCheck;
@@ -63,6 +64,7 @@ public final class Engine {
   private final SnapshotService snapshots;
   private final ResultService results;
   private final BulletinService bulletins;
+  private final SelectionService selections;
   private final ReplayService replays;
   private final ReplayWorker replayWorker;
   private final DiscardedBooks discardedBooks;
@@ -107,6 +109,7 @@ public final class Engine {
     results = new ResultService(database, standings, snapshots, opening, plans, trainings, clock);
     campaigns = new CampaignService(database, clock, List.of(trigger, results));
     judging.set(campaigns);
+    selections = new SelectionService(database, results, clock);
     ActionJournal journal = new ActionJournal();
     ScoringService scoring = new ScoringService(campaigns, roster, journal, totals);
     attributes = new KnownAttributes(database);
@@ -139,7 +142,7 @@ public final class Engine {
     centrals = new CentralService(database, clock);
     worklist = new WorklistService(database, standings, roster, plans, trainings, clock);
     reminders = new ReminderService(database, notices, clock);
-    bulletins = new BulletinService(database, new BasisReader(results), clock);
+    bulletins = new BulletinService(database, new BasisReader(results, selections), clock);
     reports = new ReportService(database, standings, worklist, clock);
   }
 
@@ -211,6 +214,11 @@ public final class Engine {
   /** Bulletins. */
   public BulletinService bulletins() {
     return bulletins;
+  }
+
+  /** Whom campaigns honour. */
+  public SelectionService selections() {
+    return selections;
   }
 
   /** Recomputing campaigns. */

@@ -29,6 +29,11 @@ public record Score(BigFraction exact) implements Comparable<Score> {
     return new Score(exact.add(other.exact));
   }
 
+  /** The score divided by how many share it, at least 1. */
+  public Score over(long count) {
+    return new Score(exact.divide(count));
+  }
+
   /** As shown: two decimals, half up, for example {@code 23.50}. */
   public String text() {
     return new BigDecimal(exact.getNumerator())
