@@ -10,6 +10,7 @@ import cloud.laurel.document.Block.RunIn;
 import cloud.laurel.document.OfficialDocument;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A line of a paper as the page shows it.
@@ -31,6 +32,11 @@ public record PaperLine(Style style, String head, String text, List<Name> names,
     TEXT,
     NAMES,
     CLOSING
+  }
+
+  /** How it looks, as style sheets write it. */
+  public String getLook() {
+    return style.name().toLowerCase(Locale.ROOT);
   }
 
   private static PaperLine line(Style style, String head, String text) {
