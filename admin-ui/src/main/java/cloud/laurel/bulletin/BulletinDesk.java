@@ -94,7 +94,10 @@ public record BulletinDesk(
     Optional<Content> before =
         edit.isPresent()
             ? Optional.of(newest.content())
-            : bulletins.version(campaign, shown.number() - 1).map(Version::content);
+            : Optional.of(shown.number() - 1)
+                .filter(earlier -> earlier > 0)
+                .flatMap(earlier -> bulletins.version(campaign, earlier))
+                .map(Version::content);
     boolean current = issued.isEmpty() && shown.number() == newest.number();
     DeskWords words = new DeskWords(campaign, text);
     return new BulletinDesk(

@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /campaigns/{c}/bulletin}: what the bulletin says, as data and as a paper. */
-@Path("")
+@Path("campaigns")
 @RolesAllowed(Caller.BUREAU)
 @RequestScoped
 @Tag(name = "bulletin")
@@ -61,7 +61,7 @@ public class BulletinResource {
 
   /** Figures, boards, honours, and what was released. */
   @GET
-  @Path("campaigns/{campaign}/bulletin")
+  @Path("{campaign}/bulletin")
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "The bulletin's figures, boards and honours",
@@ -162,7 +162,7 @@ public class BulletinResource {
 
   /** As a file. */
   @GET
-  @Path("campaigns/{campaign}/bulletin.{format:docx|pdf}")
+  @Path("{campaign}/bulletin.{format:docx|pdf}")
   @Operation(
       summary = "The released bulletin, or its newest draft, as a file of Word or PDF/A",
       description = "A draft says 征求意见稿 below its title.")

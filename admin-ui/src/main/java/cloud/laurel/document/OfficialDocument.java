@@ -23,6 +23,7 @@ public record OfficialDocument(
     if (title.isBlank()) {
       throw new IllegalArgumentException("title: must not be empty");
     }
+    title = letterhead.isPresent() ? TitleRule.broken(title) : title;
     blocks = List.copyOf(blocks);
   }
 
@@ -31,12 +32,9 @@ public record OfficialDocument(
     this(Optional.empty(), title, language, blocks);
   }
 
-  /**
-   * Whether a line of the title is too wide for letters of 22 points on 156 mm. An issued paper
-   * goes on in the next line instead, as the standard has it.
-   */
+  /** Whether a line of the title is too wide for letters of 22 points on 156 mm. */
   boolean isWide() {
-    return letterhead.isEmpty() && title.lines().anyMatch(line -> width(line) > MOST_LETTERS);
+    return title.lines().anyMatch(line -> width(line) > MOST_LETTERS);
   }
 
   /** About how many full-width letters a line is wide. */
@@ -46,6 +44,6 @@ public record OfficialDocument(
 
   /** The title in one line. */
   String titleLine() {
-    return title.replaceAll("\\s*\\R\\s*", " ");
+    return title.replaceAll("\\s*\\R\\s*", letterhead.isPresent() ? "" : " ");
   }
 }

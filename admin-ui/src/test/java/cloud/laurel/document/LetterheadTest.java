@@ -41,7 +41,7 @@ class LetterheadTest {
     people.add(new Name("欧阳文华", "高基庙镇英华达希望小学"));
     return new OfficialDocument(
         Optional.of(new Letterhead("石首市教育局", "石教〔2021〕12号")),
-        "石首市教育局关于开展2020—2021学年度\n网络学习空间深度应用活动情况的通报",
+        "石首市教育局关于2020—2021学年度网络学习空间深度应用活动情况的通报",
         Locale.SIMPLIFIED_CHINESE,
         List.of(
             new Paragraph("根据通知要求，全市中小学组织师生建设和应用网络学习空间。现将情况通报如下：".repeat(2)),
@@ -104,6 +104,10 @@ class LetterheadTest {
           .as("35 mm")
           .asString()
           .isEqualTo("1984");
+      assertThat(file.getParagraphs().get(2).getText())
+          .as("in lines of about equal width")
+          .isEqualTo("石首市教育局关于2020—2021学年度\n网络学习空间深度应用活动情况的通报");
+      assertThat(file.getParagraphs().get(2).getStyle()).isEqualTo("Title");
       assertThat(file.getParagraphs().get(1).getText()).isEqualTo("石教〔2021〕12号");
     }
   }

@@ -40,6 +40,15 @@ final class BulletinRepository {
         .list();
   }
 
+  Optional<Version> newestVersion(Handle tx, Campaign campaign) {
+    return tx.createQuery(
+            "SELECT number, saved_at, saved_by, note, content, basis FROM bulletin_version"
+                + " WHERE campaign = :campaign ORDER BY number DESC LIMIT 1")
+        .bind("campaign", campaign.id())
+        .map((row, context) -> version(row))
+        .findOne();
+  }
+
   Optional<Version> version(Handle tx, Campaign campaign, int number) {
     return tx.createQuery(
             "SELECT number, saved_at, saved_by, note, content, basis FROM bulletin_version"

@@ -52,7 +52,7 @@ public class BulletinService {
   /** The newest version; before the first save, one composed from the campaign and the result. */
   public Version newest(Campaign campaign, Basis basis) {
     return database
-        .read(tx -> bulletins.version(tx, campaign, bulletins.newest(tx, campaign)))
+        .read(tx -> bulletins.newestVersion(tx, campaign))
         .orElseGet(() -> new Version(0, basis.asOf(), "", "", composer.compose(campaign), basis));
   }
 
