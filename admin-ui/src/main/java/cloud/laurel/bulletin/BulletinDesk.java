@@ -77,7 +77,7 @@ public record BulletinDesk(
       int version,
       int release,
       Texts text) {
-    Basis now = bulletins.basis(campaign);
+    Basis now = bulletins.board(campaign);
     Version newest = bulletins.newest(campaign, now);
     Version shown =
         version == 0 || version == newest.number()

@@ -12,8 +12,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -70,11 +70,11 @@ public final class PdfWriter {
 
   /** A file whose fonts tell what people wrote. */
   private static final class SearchableFile extends PDDocument {
-    private final List<PDType0Font> fonts = new ArrayList<>();
+    private final Map<PDType0Font, TrueTypeFont> fonts = new LinkedHashMap<>();
 
     PDFontSupplier font(TrueTypeFont face) throws IOException {
       PDType0Font font = PDType0Font.load(this, face, true);
-      fonts.add(font);
+      fonts.put(font, face);
       return new PDFontSupplier(font);
     }
 
@@ -82,8 +82,8 @@ public final class PdfWriter {
     public void save(OutputStream out, CompressParameters compression) throws IOException {
       // which glyphs there are, and what they stand for, is only known once it has been written
       super.save(OutputStream.nullOutputStream(), compression);
-      for (PDType0Font font : fonts) {
-        UnicodeMap.mend(font);
+      for (Map.Entry<PDType0Font, TrueTypeFont> font : fonts.entrySet()) {
+        UnicodeMap.mend(font.getKey(), font.getValue().getUnicodeCmapLookup());
       }
       super.save(out, compression);
     }

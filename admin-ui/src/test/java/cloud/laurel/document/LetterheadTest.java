@@ -33,6 +33,9 @@ class LetterheadTest {
 
   private static final double POINTS_PER_MM = 72 / 25.4;
 
+  /** Each is drawn like a radical that has a code of its own. */
+  private static final String RADICALS = "意见部门长车青食马鱼鸟黄齐齿龙龟西贝韦页风飞骨鬼麦虎文小";
+
   private static OfficialDocument paper() {
     List<Name> people = new ArrayList<>();
     for (int i = 0; i < 30; i++) {
@@ -56,7 +59,7 @@ class LetterheadTest {
             new Roll(2, people),
             new Heading(2, "（三）一列"),
             new Roll(1, people.subList(0, 4)),
-            new Paragraph("希望受表彰的单位和个人再接再厉。"),
+            new Paragraph("希望受表彰的单位和个人再接再厉，" + RADICALS),
             new Closing(List.of("石首市教育局", "2021年7月12日"))));
   }
 
@@ -162,6 +165,7 @@ class LetterheadTest {
           .doesNotContainPattern("[\\u2E80-\\u2FDF]")
           .contains("石教〔2021〕12号", "一、基本情况", "文鑫", "欧阳文华", "新厂镇六腰埕小学", "2021年7月12日")
           .contains("— 1 —");
+      assertThat(text.replaceAll("\\s", "")).contains(RADICALS);
     }
     PdfJudge.assertArchivable(pdf);
   }

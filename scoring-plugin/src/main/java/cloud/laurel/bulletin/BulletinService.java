@@ -4,6 +4,7 @@ import cloud.laurel.bulletin.BulletinRefused.Why;
 import cloud.laurel.bulletin.Finding.Kind;
 import cloud.laurel.bulletin.Finding.Weight;
 import cloud.laurel.campaign.Campaign;
+import cloud.laurel.campaign.Shared;
 import cloud.laurel.input.WordsRule;
 import cloud.laurel.store.Database;
 import cloud.laurel.store.Sha256;
@@ -34,6 +35,7 @@ public class BulletinService {
   private final Database database;
   private final BasisReader reader;
   private final InstantSource clock;
+  private final Shared<Basis> boards = new Shared<>();
   private final Composer composer = new Composer();
   private final BulletinRepository bulletins = new BulletinRepository();
 
@@ -47,6 +49,21 @@ public class BulletinService {
   /** What a bulletin saved now is printed with. */
   public Basis basis(Campaign campaign) {
     return reader.read(campaign);
+  }
+
+  /** The same for pages: shared, and a second or two old. */
+  public Basis board(Campaign campaign) {
+    return boards.get(campaign, () -> reader.read(campaign));
+  }
+
+  /** Has what pages share read anew before it is shown again. */
+  public void forgetBoards() {
+    boards.forget();
+  }
+
+  /** Keeps fresh what pages share; to be called again and again by one thread. */
+  public void keep() {
+    boards.keep();
   }
 
   /** The newest version; before the first save, one composed from the campaign and the result. */

@@ -1,8 +1,7 @@
 package cloud.laurel.bulletin;
 
 import cloud.laurel.bulletin.Finding.Kind;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +23,8 @@ final class SchoolNameRule {
       Pattern.compile("[\\p{IsHan}&&[^全各本该市镇乡]]{2,3}[镇乡][\\p{IsHan}&&[^市镇乡各的和与]]{1,8}?(?:小学|中学)");
 
   private final Map<String, String> officialOf;
-  private final Map<String, String> oneOff = new HashMap<>();
-  private int longest;
+  private final List<String> guessed;
+  private final int longest;
 
   /**
    * For one roster.
@@ -34,22 +33,12 @@ final class SchoolNameRule {
    */
   SchoolNameRule(Map<String, String> officialOf) {
     this.officialOf = Map.copyOf(officialOf);
-    for (String name : officialOf.keySet()) {
-      longest = Math.max(longest, name.length());
-      if (name.length() >= SHORTEST_GUESSED) {
-        oneOff(name).forEach(other -> oneOff.putIfAbsent(other, officialOf.get(name)));
-      }
-    }
-  }
-
-  /** The name with one character standing for any, and with one left out. */
-  private static List<String> oneOff(String name) {
-    List<String> others = new ArrayList<>();
-    for (int i = 0; i < name.length(); i++) {
-      others.add(name.substring(0, i) + "?" + name.substring(i + 1));
-      others.add(name.substring(0, i) + name.substring(i + 1));
-    }
-    return others;
+    longest = officialOf.keySet().stream().mapToInt(String::length).max().orElse(0);
+    guessed =
+        officialOf.keySet().stream()
+            .filter(name -> name.length() >= SHORTEST_GUESSED)
+            .sorted(Comparator.comparing(String::length).reversed().thenComparing(n -> n))
+            .toList();
   }
 
   /** What is not an official name in a block. */
@@ -61,10 +50,10 @@ final class SchoolNameRule {
     while (end.find()) {
       guess(rest, end.end())
           .ifPresent(
-              name -> {
-                found.add(
-                    Finding.in(index, Kind.SCHOOL_SUSPICIOUS, name, oneOff(name, officialOf)));
-                blank(unexplained, end.end() - name.length(), end.end());
+              near -> {
+                String name = rest.substring(near.from(), end.end());
+                found.add(Finding.in(index, Kind.SCHOOL_SUSPICIOUS, name, near.official()));
+                blank(unexplained, near.from(), end.end());
               });
     }
     Matcher unknown = LOOKS_LIKE.matcher(unexplained);
@@ -100,29 +89,44 @@ final class SchoolNameRule {
     }
   }
 
-  /** The longest text up to a place that is one character off a name. */
-  private Optional<String> guess(String text, int end) {
-    for (int from = Math.max(0, end - longest); from <= end - SHORTEST_GUESSED + 1; from++) {
-      String name = text.substring(from, end);
-      if (name.indexOf('\n') < 0 && !oneOff(name, officialOf).isEmpty()) {
-        return Optional.of(name);
+  /** Where something begins that is almost a name, and the official one. */
+  private record Near(int from, String official) {}
+
+  /** The longest name that the text up to a place is one character off. */
+  private Optional<Near> guess(String text, int end) {
+    for (String name : guessed) {
+      for (int length = name.length(); length >= name.length() - 1; length--) {
+        if (isOneOff(text, end - length, end, name)) {
+          return Optional.of(new Near(end - length, officialOf.get(name)));
+        }
+      }
+      if (isOneOff(text, end - name.length() - 1, end, name)) {
+        return Optional.of(new Near(end - name.length() - 1, officialOf.get(name)));
       }
     }
     return Optional.empty();
   }
 
-  /** The official name that a text is one character off, at its beginning last of all. */
-  private String oneOff(String text, Map<String, String> known) {
-    for (int i = text.length() - 1; i > 0; i--) {
-      String near = oneOff.get(text.substring(0, i) + "?" + text.substring(i + 1));
-      if (near != null) {
-        return near;
-      }
-      String more = known.get(text.substring(0, i) + text.substring(i + 1));
-      if (more != null && text.length() > SHORTEST_GUESSED) {
-        return more;
-      }
+  /**
+   * Whether a stretch of text is a name with one character exchanged, missing or too much; what
+   * comes before a name is no part of it, so that its first character is neither exchanged nor too
+   * much.
+   */
+  private static boolean isOneOff(String text, int from, int end, String name) {
+    if (from < 0 || text.substring(from, end).indexOf('\n') >= 0) {
+      return false;
     }
-    return oneOff.getOrDefault(text, "");
+    int same = 0;
+    while (from + same < end
+        && same < name.length()
+        && text.charAt(from + same) == name.charAt(same)) {
+      same++;
+    }
+    int difference = end - from - name.length();
+    int inText = from + same + (difference >= 0 ? 1 : 0);
+    int inName = same + (difference <= 0 ? 1 : 0);
+    return (same > 0 || difference < 0)
+        && end - inText == name.length() - inName
+        && text.regionMatches(inText, name, inName, name.length() - inName);
   }
 }

@@ -305,12 +305,14 @@ public final class Engine {
   public void forgetBoards() {
     standings.forgetBoards();
     worklist.forgetBoards();
+    bulletins.forgetBoards();
   }
 
   /** Keeps fresh what pages share; to be called again and again by a thread of its own. */
   public void keep() {
     standings.keep();
     worklist.keep();
+    bulletins.keep();
   }
 
   /**

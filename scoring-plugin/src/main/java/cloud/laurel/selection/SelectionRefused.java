@@ -7,7 +7,8 @@ public final class SelectionRefused extends RuntimeException {
 
   private final Why why;
 
-  SelectionRefused(Why why) {
+  /** Of a reason. */
+  public SelectionRefused(Why why) {
     super(why.name());
     this.why = why;
   }
