@@ -1,6 +1,7 @@
 package cloud.laurel.document;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** A part of a document. Its texts are plain: nothing in them is markup. */
@@ -38,6 +39,8 @@ public sealed interface Block {
   record Roll(int columns, List<Name> names) implements Block {
 
     private static final int LETTERS_IN_LINE = 28;
+    private static final int INDENT = 2;
+    private static final double GAP = 1;
 
     /** Checks itself. */
     public Roll {
@@ -52,16 +55,24 @@ public sealed interface Block {
       return names.stream().anyMatch(name -> !name.detail().isEmpty());
     }
 
-    /** Full-width letters that the column of names takes; at least three and a gap. */
+    /** Full-width letters that the column of names takes, with the gap behind it. */
     double nameWidth() {
-      return 1 + names.stream().mapToDouble(n -> OfficialDocument.width(n.name())).max().orElse(3);
+      return widest(Name::name) + (isTight() ? GAP / 2 : GAP);
     }
 
-    /** Full-width letters before the first name: two, unless the list needs the whole line. */
+    private double widest(Function<Name, String> text) {
+      return names.stream().mapToDouble(n -> OfficialDocument.width(text.apply(n))).max().orElse(3);
+    }
+
+    /** Whether the list needs the whole line. */
+    private boolean isTight() {
+      double one = widest(Name::name) + GAP + (isDetailed() ? widest(Name::detail) : 0);
+      return columns * one > LETTERS_IN_LINE - INDENT;
+    }
+
+    /** Full-width letters before the first name. */
     int indent() {
-      double detail =
-          names.stream().mapToDouble(n -> OfficialDocument.width(n.detail())).max().orElse(0);
-      return columns * (nameWidth() + detail) > LETTERS_IN_LINE - 2 ? 0 : 2;
+      return isTight() ? 0 : INDENT;
     }
 
     /** Full-width letters of one of the columns side by side. */
