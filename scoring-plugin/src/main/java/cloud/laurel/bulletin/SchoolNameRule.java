@@ -20,7 +20,8 @@ final class SchoolNameRule {
   private static final int SHORTEST_GUESSED = 5;
   private static final Pattern END = Pattern.compile("小学|中学|学校|幼儿园");
   private static final Pattern LOOKS_LIKE =
-      Pattern.compile("[\\p{IsHan}&&[^全各本该市镇乡]]{2,3}[镇乡][\\p{IsHan}&&[^市镇乡各的和与]]{1,8}?(?:小学|中学)");
+      Pattern.compile(
+          "[\\p{IsHan}&&[^全各本该市镇乡]]{2,3}[镇乡](?!中小学)[\\p{IsHan}&&[^市镇乡各的和与]]{1,8}?(?:小学|中学)");
 
   private final Map<String, String> officialOf;
   private final List<String> guessed;

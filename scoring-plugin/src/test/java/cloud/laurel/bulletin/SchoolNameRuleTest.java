@@ -22,7 +22,7 @@ class SchoolNameRuleTest {
 
   @Test
   void officialNamesAreFine() {
-    assertThat(rule.check(0, "市实验小学、市文华小学和调关镇小学，全市中小学，各镇中心小学，各初级中学。")).isEmpty();
+    assertThat(rule.check(0, "市实验小学、市文华小学和调关镇小学，全市中小学，新厂镇中小学，各镇中心小学，各初级中学。")).isEmpty();
   }
 
   @Test
