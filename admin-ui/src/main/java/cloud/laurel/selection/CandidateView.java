@@ -50,7 +50,7 @@ public class CandidateView {
   }
 
   private void load(Campaign campaign) {
-    honour = selections.honour(campaign, FormInput.text(request, "honour"), Optional.empty());
+    honour = selections.honour(campaign, FormInput.text(request, "honour"));
     row = honour.flatMap(h -> h.row(FormInput.text(request, "code")));
     deciding =
         honour.filter(h -> h.result().snapshot().isPresent()).isPresent()

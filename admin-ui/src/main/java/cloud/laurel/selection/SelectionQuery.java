@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -53,6 +54,11 @@ public record SelectionQuery(
 
   private static int number(HttpServletRequest request, String field) {
     return (int) Math.min(Scheme.MOST, FormInput.number(request, field));
+  }
+
+  /** The scheme that is only tried, by honour. */
+  Map<String, Scheme> whatIf() {
+    return tried.map(scheme -> Map.of(honour, scheme)).orElse(Map.of());
   }
 
   /** The rows that are wanted, on all pages. */

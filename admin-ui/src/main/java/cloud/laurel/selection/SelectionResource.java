@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,7 +42,7 @@ public class SelectionResource {
     Campaign campaign = campaigns.require(code);
     HonourSelection selection =
         selections
-            .honour(campaign, honour, Optional.empty())
+            .honour(campaign, honour)
             .orElseThrow(
                 () -> ProblemDetail.notFound("There is no honour " + honour + ".").asException());
     long pending =

@@ -54,17 +54,13 @@ public class SelectionView {
 
   private void load(Campaign campaign) {
     state = selections.of(campaign);
-    List<HonourSelection> all = selections.all(campaign);
-    Optional<HonourSelection> asked =
+    List<HonourSelection> all = selections.all(campaign, query.whatIf());
+    shown =
         all.stream()
             .filter(h -> h.honour().code().equals(query.honour()))
             .findFirst()
             .or(() -> all.stream().findFirst());
-    tabs = all.stream().map(h -> tab(h, asked.filter(a -> a == h).isPresent())).toList();
-    shown =
-        query.tried().isPresent()
-            ? asked.flatMap(a -> selections.honour(campaign, a.honour().code(), query.tried()))
-            : asked;
+    tabs = all.stream().map(h -> tab(h, shown.filter(a -> a == h).isPresent())).toList();
     List<SelectionRow> selected = shown.map(query::select).orElse(List.of());
     page = query.page().within(selected.size(), SIZE);
     rows =

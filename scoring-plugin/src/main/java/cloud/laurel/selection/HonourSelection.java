@@ -6,6 +6,7 @@ import cloud.laurel.result.Result;
 import cloud.laurel.standing.Rate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -24,6 +25,30 @@ public record HonourSelection(
   /** Copies its list. */
   public HonourSelection {
     rows = List.copyOf(rows);
+  }
+
+  static HonourSelection of(
+      Honour honour,
+      Scheme scheme,
+      Result result,
+      Candidates candidates,
+      Map<String, Decision> decisions,
+      Map<String, Marks> marks) {
+    return new HonourSelection(
+        honour,
+        scheme,
+        result,
+        PlacesRule.outcomes(scheme, honour.gated(), candidates.of(honour, scheme))
+            .entrySet()
+            .stream()
+            .map(
+                e ->
+                    new SelectionRow(
+                        e.getKey(),
+                        e.getValue(),
+                        Optional.ofNullable(decisions.get(e.getKey().code())),
+                        marks.getOrDefault(e.getKey().code(), Marks.NONE)))
+            .toList());
   }
 
   /** Whether the places end within a tie. */

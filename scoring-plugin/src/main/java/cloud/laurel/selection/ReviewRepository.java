@@ -8,18 +8,19 @@ import org.jdbi.v3.core.Handle;
 /** Reviewers' marks in the database. */
 final class ReviewRepository {
 
-  /** The marks of an honour's candidates; those without are missing. */
-  Map<String, Marks> of(Handle tx, int campaign, String honour) {
+  private record Found(String honour, String candidate, Review review) {}
+
+  /** The marks of candidates, by honour and candidate; those without are missing. */
+  Map<String, Map<String, Marks>> of(Handle tx, int campaign) {
     return tx
         .createQuery(
-            "SELECT candidate, reviewer, mark, remark, reviewed_at FROM selection_review"
-                + " WHERE campaign = :c AND honour = :honour"
-                + " ORDER BY candidate, reviewed_at, reviewer")
+            "SELECT honour, candidate, reviewer, mark, remark, reviewed_at FROM selection_review"
+                + " WHERE campaign = :c ORDER BY reviewed_at, reviewer")
         .bind("c", campaign)
-        .bind("honour", honour)
         .map(
             (row, context) ->
-                Map.entry(
+                new Found(
+                    row.getString("honour"),
                     row.getString("candidate"),
                     new Review(
                         row.getString("reviewer"),
@@ -30,10 +31,12 @@ final class ReviewRepository {
         .stream()
         .collect(
             Collectors.groupingBy(
-                Map.Entry::getKey,
-                Collectors.mapping(
-                    Map.Entry::getValue,
-                    Collectors.collectingAndThen(Collectors.toList(), Marks::new))));
+                Found::honour,
+                Collectors.groupingBy(
+                    Found::candidate,
+                    Collectors.mapping(
+                        Found::review,
+                        Collectors.collectingAndThen(Collectors.toList(), Marks::new)))));
   }
 
   /** Takes the place of what the reviewer thought before. */

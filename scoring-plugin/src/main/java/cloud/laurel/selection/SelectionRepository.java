@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Selections, decisions, schemes and what was done, in the database. */
@@ -55,22 +56,27 @@ final class SelectionRepository {
         .execute();
   }
 
-  Optional<Scheme> scheme(Handle tx, int campaign, String honour) {
-    return tx.createQuery(
-            "SELECT places, per_school, per_central, primary_most, junior_most, senior_most"
-                + " FROM selection_scheme WHERE campaign = :c AND honour = :honour")
+  /** The schemes that take the place of the campaign's own, by honour. */
+  Map<String, Scheme> schemes(Handle tx, int campaign) {
+    return tx
+        .createQuery(
+            "SELECT honour, places, per_school, per_central, primary_most, junior_most,"
+                + " senior_most FROM selection_scheme WHERE campaign = :c")
         .bind("c", campaign)
-        .bind("honour", honour)
         .map(
             (row, context) ->
-                new Scheme(
-                    row.getInt("places"),
-                    row.getInt("per_school"),
-                    row.getInt("per_central"),
-                    row.getInt("primary_most"),
-                    row.getInt("junior_most"),
-                    row.getInt("senior_most")))
-        .findOne();
+                Map.entry(
+                    row.getString("honour"),
+                    new Scheme(
+                        row.getInt("places"),
+                        row.getInt("per_school"),
+                        row.getInt("per_central"),
+                        row.getInt("primary_most"),
+                        row.getInt("junior_most"),
+                        row.getInt("senior_most"))))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   void scheme(Handle tx, int campaign, String honour, Scheme scheme) {
@@ -93,22 +99,24 @@ final class SelectionRepository {
         .execute();
   }
 
-  Map<String, Decision> decisions(Handle tx, int campaign, String honour) {
-    Map<String, Decision> decisions = new HashMap<>();
+  /** What was decided, by honour and candidate. */
+  Map<String, Map<String, Decision>> decisions(Handle tx, int campaign) {
+    Map<String, Map<String, Decision>> decisions = new HashMap<>();
     tx.createQuery(
-            "SELECT candidate, taken_in, reason, decided_by, decided_at FROM selection_decision"
-                + " WHERE campaign = :c AND honour = :honour")
+            "SELECT honour, candidate, taken_in, reason, decided_by, decided_at"
+                + " FROM selection_decision WHERE campaign = :c")
         .bind("c", campaign)
-        .bind("honour", honour)
         .map(
             (row, context) ->
-                decisions.put(
-                    row.getString("candidate"),
-                    new Decision(
-                        row.getBoolean("taken_in"),
-                        row.getString("reason"),
-                        row.getString("decided_by"),
-                        instant(row, "decided_at"))))
+                decisions
+                    .computeIfAbsent(row.getString("honour"), h -> new HashMap<>())
+                    .put(
+                        row.getString("candidate"),
+                        new Decision(
+                            row.getBoolean("taken_in"),
+                            row.getString("reason"),
+                            row.getString("decided_by"),
+                            instant(row, "decided_at"))))
         .list();
     return decisions;
   }

@@ -53,42 +53,55 @@ public class SelectionService {
     return database.read(tx -> selections.events(tx, campaign.id(), HISTORY));
   }
 
-  /**
-   * The selection for an honour; empty when the campaign has no such honour.
-   *
-   * @param whatIf a scheme to try; empty for the one that holds
-   */
-  public Optional<HonourSelection> honour(
-      Campaign campaign, String honour, Optional<Scheme> whatIf) {
-    Result result = results.of(campaign);
-    return campaign.honours().stream()
-        .filter(h -> h.code().equals(honour))
-        .findFirst()
-        .map(h -> database.read(tx -> selection(tx, campaign, result, h, whatIf)));
+  /** The selections for all honours of a campaign, in its order. */
+  public List<HonourSelection> all(Campaign campaign) {
+    return all(campaign, Map.of());
   }
 
-  private HonourSelection selection(
-      Handle tx, Campaign campaign, Result result, Honour honour, Optional<Scheme> whatIf) {
-    Scheme scheme =
-        whatIf
-            .or(() -> selections.scheme(tx, campaign.id(), honour.code()))
-            .orElseGet(() -> Scheme.usual(honour));
-    Map<String, Decision> decisions = selections.decisions(tx, campaign.id(), honour.code());
-    Map<String, Marks> marks = reviews.of(tx, campaign.id(), honour.code());
-    List<Candidate> candidates = new Candidates(results, campaign, result).of(honour, scheme);
-    return new HonourSelection(
-        honour,
-        scheme,
-        result,
-        PlacesRule.outcomes(scheme, honour.gated(), candidates).entrySet().stream()
-            .map(
-                e ->
-                    new SelectionRow(
-                        e.getKey(),
-                        e.getValue(),
-                        Optional.ofNullable(decisions.get(e.getKey().code())),
-                        marks.getOrDefault(e.getKey().code(), Marks.NONE)))
-            .toList());
+  /**
+   * The same with other schemes.
+   *
+   * @param whatIf schemes to try, by honour
+   */
+  public List<HonourSelection> all(Campaign campaign, Map<String, Scheme> whatIf) {
+    return read(campaign, campaign.honours(), whatIf);
+  }
+
+  /** The selection for an honour; empty when the campaign has no such honour. */
+  public Optional<HonourSelection> honour(Campaign campaign, String honour) {
+    return honour(campaign, honour, Map.of());
+  }
+
+  /** The same with other schemes. */
+  public Optional<HonourSelection> honour(
+      Campaign campaign, String honour, Map<String, Scheme> whatIf) {
+    List<Honour> one = campaign.honours().stream().filter(h -> h.code().equals(honour)).toList();
+    return one.isEmpty() ? Optional.empty() : read(campaign, one, whatIf).stream().findFirst();
+  }
+
+  private List<HonourSelection> read(
+      Campaign campaign, List<Honour> honours, Map<String, Scheme> whatIf) {
+    Result result = results.of(campaign);
+    Candidates candidates = new Candidates(results, campaign, result);
+    return database.read(
+        tx -> {
+          Map<String, Scheme> schemes = selections.schemes(tx, campaign.id());
+          schemes.putAll(whatIf);
+          Map<String, Map<String, Decision>> decisions = selections.decisions(tx, campaign.id());
+          Map<String, Map<String, Marks>> marks = reviews.of(tx, campaign.id());
+          return honours.stream()
+              .map(
+                  h ->
+                      HonourSelection.of(
+                          h,
+                          Optional.ofNullable(schemes.get(h.code()))
+                              .orElseGet(() -> Scheme.usual(h)),
+                          result,
+                          candidates,
+                          decisions.getOrDefault(h.code(), Map.of()),
+                          marks.getOrDefault(h.code(), Map.of())))
+              .toList();
+        });
   }
 
   /**
@@ -320,20 +333,9 @@ public class SelectionService {
     return database.read(tx -> confirmations.content(tx, campaign.id(), confirmed));
   }
 
-  /** The selections for all honours of a campaign, in its order. */
-  public List<HonourSelection> all(Campaign campaign) {
-    Result result = results.of(campaign);
-    return database.read(
-        tx ->
-            campaign.honours().stream()
-                .map(h -> selection(tx, campaign, result, h, Optional.empty()))
-                .toList());
-  }
-
   private HonourSelection require(Campaign campaign, String honour) {
     snapshot(campaign);
-    return honour(campaign, honour, Optional.empty())
-        .orElseThrow(() -> new SelectionRefused(Why.UNKNOWN));
+    return honour(campaign, honour).orElseThrow(() -> new SelectionRefused(Why.UNKNOWN));
   }
 
   private Snapshot snapshot(Campaign campaign) {

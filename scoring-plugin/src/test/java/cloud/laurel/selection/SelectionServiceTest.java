@@ -11,7 +11,7 @@ import cloud.laurel.selection.SelectionEvent.What;
 import cloud.laurel.selection.SelectionRefused.Why;
 import cloud.laurel.store.TestDatabase;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +60,7 @@ class SelectionServiceTest {
   }
 
   private HonourSelection honour(String code) {
-    return selections.honour(campaign, code, Optional.empty()).orElseThrow();
+    return selections.honour(campaign, code).orElseThrow();
   }
 
   private static List<String> codes(List<SelectionRow> rows) {
@@ -82,7 +82,7 @@ class SelectionServiceTest {
     assertThat(codes(honour("outstanding-administrator").rows())).containsExactly("a3", "a1");
     assertThat(codes(honour(TEACHER).rows())).containsExactly("t1", "t2", "t3");
     assertThat(honour(TEACHER).computed()).as("people decide how many").isEmpty();
-    assertThat(selections.honour(campaign, "no-such", Optional.empty())).isEmpty();
+    assertThat(selections.honour(campaign, "no-such")).isEmpty();
   }
 
   @ParameterizedTest
@@ -186,7 +186,7 @@ class SelectionServiceTest {
     close();
     HonourSelection tried =
         selections
-            .honour(campaign, TEACHER, Optional.of(new Scheme(2, 1, 0, 0, 0, 0)))
+            .honour(campaign, TEACHER, Map.of(TEACHER, new Scheme(2, 1, 0, 0, 0, 0)))
             .orElseThrow();
     assertThat(codes(tried.computed())).containsExactly("t1", "t3");
     assertThat(tried.bySchool()).extracting(Share::places).containsExactly(1L, 1L);

@@ -185,11 +185,11 @@ public final class RunLaurel {
           case "on" ->
               """
                 Accounts          teacher1, teacher2 (teachers), admin1 (school administrator),
-                                  bureau, platform, operator; password of all: laurel-demo
+                                  bureau, bureau2, platform, operator; password of all: laurel-demo
               """;
           case "empty" ->
               """
-                Accounts          bureau, platform, operator; password of all: laurel-demo
+                Accounts          bureau, bureau2, platform, operator; password of all: laurel-demo
               """;
           default ->
               """
