@@ -66,6 +66,8 @@ final class DocxRoll {
           paragraph, isName ? "ListName" : "ListText", i < texts.size() ? texts.get(i) : "");
       if (detailed && isName && i < texts.size() && line.get(i / 2).isSpread()) {
         spread(paragraph.getRuns().get(0));
+        // the air behind the second character must not send it to a line of its own
+        row.getCell(i).getCTTc().getTcPr().addNewNoWrap();
       }
     }
   }

@@ -51,7 +51,7 @@ public final class PdfWriter {
   public void write(OfficialDocument document, OutputStream out) throws IOException {
     String page = Xhtml.of(document, styles, fonts::shown);
     synchronized (fonts) {
-      try (SearchableFile file = new SearchableFile()) {
+      try (SearchableFile file = new SearchableFile(fonts.serif())) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePDDocument(file);
         builder.useFont(file.font(fonts.serif()), "serif", NORMAL, FontStyle.NORMAL, true);
@@ -72,6 +72,12 @@ public final class PdfWriter {
   private static final class SearchableFile extends PDDocument {
     private final Map<PDType0Font, TrueTypeFont> fonts = new LinkedHashMap<>();
 
+    private final TrueTypeFont names;
+
+    SearchableFile(TrueTypeFont names) {
+      this.names = names;
+    }
+
     PDFontSupplier font(TrueTypeFont face) throws IOException {
       PDType0Font font = PDType0Font.load(this, face, true);
       fonts.put(font, face);
@@ -80,6 +86,7 @@ public final class PdfWriter {
 
     @Override
     public void save(OutputStream out, CompressParameters compression) throws IOException {
+      SpreadNames.tell(this, names.getUnicodeCmapLookup());
       // which glyphs there are, and what they stand for, is only known once it has been written
       super.save(OutputStream.nullOutputStream(), compression);
       for (Map.Entry<PDType0Font, TrueTypeFont> font : fonts.entrySet()) {

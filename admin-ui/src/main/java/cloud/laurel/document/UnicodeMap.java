@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -87,13 +88,18 @@ final class UnicodeMap {
     if (!isRadical(text.codePointAt(0))) {
       return text;
     }
+    return written(glyph, letters)
+        .orElseGet(() -> Normalizer.normalize(text, Normalizer.Form.NFKC));
+  }
+
+  /** The character that people write for a glyph; empty when it is none of theirs. */
+  static Optional<String> written(int glyph, CmapLookup letters) {
     List<Integer> all = letters.getCharCodes(glyph);
     return (all == null ? List.<Integer>of() : all)
         .stream()
             .filter(c -> Character.isIdeographic(c) && !isRadical(c))
             .findFirst()
-            .map(Character::toString)
-            .orElseGet(() -> Normalizer.normalize(text, Normalizer.Form.NFKC));
+            .map(Character::toString);
   }
 
   private static boolean isRadical(int character) {

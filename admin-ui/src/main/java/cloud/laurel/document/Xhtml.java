@@ -100,7 +100,12 @@ final class Xhtml {
       for (int i = 0; i < roll.columns(); i++) {
         Name name = i < line.size() ? line.get(i) : new Name("", "");
         if (roll.isDetailed()) {
-          cell("th scope=\"row\"", "th", roll.nameWidth(), roll, name.name());
+          cell(
+              "th scope=\"row\"" + (name.isSpread() ? " class=\"spread\"" : ""),
+              "th",
+              roll.nameWidth(),
+              roll,
+              name.name());
           cell("td", "td", roll.columnWidth() - roll.nameWidth(), roll, name.detail());
         } else {
           cell("td", "td", roll.columnWidth(), roll, name.name());
