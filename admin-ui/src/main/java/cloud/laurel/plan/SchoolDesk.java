@@ -26,7 +26,7 @@ public class SchoolDesk {
   private Optional<List<School>> township = Optional.empty();
 
   /** The caller's account; empty for somebody who is not on the roster. */
-  String account() {
+  public String account() {
     if (person.isEmpty()) {
       person = caller.person();
     }
@@ -34,7 +34,7 @@ public class SchoolDesk {
   }
 
   /** The schools that the caller may write for: the own ones first, then those of the township. */
-  List<School> schools(Campaign campaign) {
+  public List<School> schools(Campaign campaign) {
     if (schools.isEmpty()) {
       schools =
           Optional.of(
@@ -56,7 +56,7 @@ public class SchoolDesk {
   }
 
   /** The one of them with a code, else the first. */
-  Optional<School> school(Campaign campaign, String code) {
+  public Optional<School> school(Campaign campaign, String code) {
     List<School> own = schools(campaign);
     return own.stream()
         .filter(school -> school.code().equals(code))

@@ -70,7 +70,9 @@ public class SelectionView {
             .map(r -> SelectionLine.of(r, text))
             .toList();
     history =
-        selections.events(campaign).stream().map(e -> SelectionStep.of(e, campaign, text)).toList();
+        selections.events(campaign).stream()
+            .map(e -> SelectionStep.of(e, campaign, all, text))
+            .toList();
     taken = snapshots.of(campaign).stream().filter(Snapshot::whole).toList();
     confirmed = selections.confirmed(campaign);
   }

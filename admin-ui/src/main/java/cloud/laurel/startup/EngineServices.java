@@ -1,5 +1,8 @@
 package cloud.laurel.startup;
 
+import cloud.laurel.announcement.AnnouncementService;
+import cloud.laurel.announcement.ObjectionService;
+import cloud.laurel.announcement.PublicListService;
 import cloud.laurel.appeal.AppealCaseService;
 import cloud.laurel.appeal.AppealService;
 import cloud.laurel.appeal.DecisionService;
@@ -23,6 +26,8 @@ import cloud.laurel.roster.RosterFileService;
 import cloud.laurel.roster.RosterJobService;
 import cloud.laurel.roster.RosterService;
 import cloud.laurel.selection.SelectionService;
+import cloud.laurel.showcase.PublishingService;
+import cloud.laurel.showcase.ShowcaseService;
 import cloud.laurel.signal.SignalService;
 import cloud.laurel.standing.SnapshotService;
 import cloud.laurel.standing.StandingService;
@@ -211,6 +216,36 @@ class EngineServices {
   @Dependent
   OpeningService opening() {
     return engine().opening();
+  }
+
+  @Produces
+  @Dependent
+  ShowcaseService showcases() {
+    return engine().showcases();
+  }
+
+  @Produces
+  @Dependent
+  PublishingService publishing() {
+    return engine().publishing();
+  }
+
+  @Produces
+  @Dependent
+  AnnouncementService announcements() {
+    return engine().announcements();
+  }
+
+  @Produces
+  @Dependent
+  PublicListService publicLists() {
+    return engine().publicLists();
+  }
+
+  @Produces
+  @Dependent
+  ObjectionService objections() {
+    return engine().objections();
   }
 
   @Produces

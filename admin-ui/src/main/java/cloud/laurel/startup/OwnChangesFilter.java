@@ -14,7 +14,8 @@ import java.io.IOException;
 
 /**
  * Whoever changes something on a page sees it on the next one: what pages share is read anew after
- * each form that was sent. What platforms send by {@code /api} does not come in here.
+ * each form that somebody signed in has sent; strangers change nothing of it. What platforms send
+ * by {@code /api} does not come in here.
  */
 @WebFilter(urlPatterns = "/*")
 public class OwnChangesFilter implements Filter {
@@ -25,7 +26,9 @@ public class OwnChangesFilter implements Filter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletRequest http = (HttpServletRequest) request;
-    if (!http.getMethod().equals("POST") || http.getServletPath().startsWith("/api")) {
+    if (!http.getMethod().equals("POST")
+        || http.getUserPrincipal() == null
+        || http.getServletPath().startsWith("/api")) {
       chain.doFilter(request, response);
       return;
     }

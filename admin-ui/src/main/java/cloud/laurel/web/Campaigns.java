@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 
 /** Finds the campaign that an address names. */
 @ApplicationScoped
@@ -23,6 +24,11 @@ public class Campaigns {
         .find(code)
         .orElseThrow(
             () -> ProblemDetail.notFound("There is no campaign " + code + ".").asException());
+  }
+
+  /** The campaign with this code, for those who are not told whether there is one. */
+  public Optional<Campaign> find(String code) {
+    return campaigns.find(code);
   }
 
   /** Whether there is a campaign with this code whose standings everybody may read. */

@@ -1,5 +1,10 @@
 package cloud.laurel.engine;
 
+import cloud.laurel.announcement.AnnouncementService;
+import cloud.laurel.announcement.AnnouncementWorker;
+import cloud.laurel.announcement.HonourRoll;
+import cloud.laurel.announcement.ObjectionService;
+import cloud.laurel.announcement.PublicListService;
 import cloud.laurel.appeal.AppealCaseService;
 import cloud.laurel.appeal.AppealService;
 import cloud.laurel.appeal.DecisionService;
@@ -33,6 +38,9 @@ import cloud.laurel.scoring.DiscardedBooks;
 import cloud.laurel.scoring.RejudgeService;
 import cloud.laurel.scoring.ScoringService;
 import cloud.laurel.selection.SelectionService;
+import cloud.laurel.showcase.PublishingService;
+import cloud.laurel.showcase.ShowcaseImport;
+import cloud.laurel.showcase.ShowcaseService;
 import cloud.laurel.signal.SignalService;
 import cloud.laurel.standing.DiffService;
 import cloud.laurel.standing.SchoolTotalsCheck;
@@ -85,6 +93,12 @@ public final class Engine {
   private final ReportService reports;
   private final OpeningService opening;
   private final OpeningWorker openingWorker;
+  private final ShowcaseService showcases;
+  private final PublishingService publishing;
+  private final AnnouncementService announcements;
+  private final AnnouncementWorker announcementWorker;
+  private final PublicListService publicLists;
+  private final ObjectionService objections;
 
   /** Migrates the database and makes the services. */
   public Engine(Database database, InstantSource clock) {
@@ -133,7 +147,13 @@ public final class Engine {
     discardedBooks = new DiscardedBooks(database);
     importFolder =
         new ImportFolder(
-            database, clock, campaigns, roster, intake, new PlanImport(database, campaigns));
+            database,
+            clock,
+            campaigns,
+            roster,
+            intake,
+            new PlanImport(database, campaigns),
+            new ShowcaseImport(database, campaigns));
     appeals = new AppealService(database, clock, campaigns, roster, standings, notices);
     appealCases = new AppealCaseService(database, campaigns, roster, standings);
     decisions = new DecisionService(database, clock, campaigns, roster, journal, intake, notices);
@@ -144,6 +164,14 @@ public final class Engine {
     reminders = new ReminderService(database, notices, clock);
     bulletins = new BulletinService(database, new BasisReader(results, selections), clock);
     reports = new ReportService(database, standings, worklist, clock);
+    showcases = new ShowcaseService(database, clock);
+    publishing = new PublishingService(database, clock, notices);
+    announcements =
+        new AnnouncementService(
+            database, clock, campaign -> selections.confirmed(campaign).map(HonourRoll::of));
+    announcementWorker = new AnnouncementWorker(database, clock, campaigns, announcements);
+    publicLists = new PublicListService(database, clock, campaigns);
+    objections = new ObjectionService(database, clock, campaigns);
   }
 
   /** The database itself, for health checks. */
@@ -301,6 +329,31 @@ public final class Engine {
     return trainings;
   }
 
+  /** What schools show of their work. */
+  public ShowcaseService showcases() {
+    return showcases;
+  }
+
+  /** What the bureau does about it. */
+  public PublishingService publishing() {
+    return publishing;
+  }
+
+  /** Winners on public notice, and published ones. */
+  public AnnouncementService announcements() {
+    return announcements;
+  }
+
+  /** What the public may read of them. */
+  public PublicListService publicLists() {
+    return publicLists;
+  }
+
+  /** What the public holds against them. */
+  public ObjectionService objections() {
+    return objections;
+  }
+
   /** Has what pages share read anew before it is shown again. */
   public void forgetBoards() {
     standings.forgetBoards();
@@ -316,8 +369,9 @@ public final class Engine {
   }
 
   /**
-   * Does what waits: the count of a new day, changes to fold into the spread of points, accounts to
-   * be judged again, replays, past weeks of opening. To be called again and again by one thread.
+   * Does what waits: the count of a new day, notices whose time is over, changes to fold into the
+   * spread of points, accounts to be judged again, replays, past weeks of opening. To be called
+   * again and again by one thread.
    *
    * @return whether more may be waiting
    */
@@ -325,6 +379,7 @@ public final class Engine {
     database.read(campaigns::judging).forEach(standings::refresh);
     boolean folding = standings.fold();
     replayWorker.tick();
+    announcementWorker.tick();
     return rejudge.work()
         || replayWorker.work()
         || discardedBooks.work()

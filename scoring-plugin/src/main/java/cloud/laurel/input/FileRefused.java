@@ -31,6 +31,10 @@ public final class FileRefused extends RuntimeException {
     /** It is larger than {@link Upload#MAX_BYTES}. */
     TOO_LARGE,
     /** It is not what may be attached. */
-    TYPE
+    TYPE,
+    /** A picture of more than {@link CleanPicture#MAX_PIXELS}. */
+    TOO_MANY_PIXELS,
+    /** It says that it is a picture, but cannot be drawn. */
+    UNREADABLE
   }
 }

@@ -35,4 +35,14 @@ public record Upload(String name, byte[] content) {
             .orElseThrow(() -> new FileRefused(Why.TYPE, shown));
     return new CheckedFile(AttachmentRule.nameOf(name, type), type, content);
   }
+
+  /**
+   * The picture as it can be shown to everybody: drawn anew, with nothing else that was in the
+   * file.
+   *
+   * @throws FileRefused when it is none that can be taken
+   */
+  public CleanPicture picture() {
+    return PictureRule.clean(checked(Set.of(Type.PNG, Type.JPEG)));
+  }
 }

@@ -7,8 +7,10 @@ import cloud.laurel.plugin.PlatformAction;
 import cloud.laurel.plugin.PlatformActionJson;
 import cloud.laurel.roster.RosterResult;
 import cloud.laurel.roster.RosterService;
+import cloud.laurel.showcase.ShowcaseImport;
 import cloud.laurel.store.Database;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -31,10 +33,10 @@ import java.util.zip.GZIPInputStream;
 /**
  * Takes over what a folder holds, for a first start with data from elsewhere: {@code
  * rosters/<effective date>.zip} (OneRoster), {@code campaigns/*.json}, {@code actions/*.ndjson.gz}
- * (one action a line), {@code plans/*.json} (see {@link PlanImport}), each in the order of its
- * name. A file that is in already is left out, so that an interrupted import goes on where it
- * stopped; a changed campaign file is not taken again. A campaign whose file says {@code "state":
- * "CLOSED"} is closed when everything is in.
+ * (one action a line), {@code plans/*.json} (see {@link PlanImport}), {@code showcases/*.json} (see
+ * {@link ShowcaseImport}), each in the order of its name. A file that is in already is left out, so
+ * that an interrupted import goes on where it stopped; a changed campaign file is not taken again.
+ * A campaign whose file says {@code "state": "CLOSED"} is closed when everything is in.
  */
 public final class ImportFolder {
 
@@ -49,6 +51,7 @@ public final class ImportFolder {
   private final RosterService roster;
   private final IntakeService intake;
   private final PlanImport plans;
+  private final ShowcaseImport showcases;
 
   /** One that imports through the same services as everybody else. */
   public ImportFolder(
@@ -57,13 +60,15 @@ public final class ImportFolder {
       CampaignService campaigns,
       RosterService roster,
       IntakeService intake,
-      PlanImport plans) {
+      PlanImport plans,
+      ShowcaseImport showcases) {
     this.database = database;
     this.clock = clock;
     this.campaigns = campaigns;
     this.roster = roster;
     this.intake = intake;
     this.plans = plans;
+    this.showcases = showcases;
   }
 
   /**
@@ -80,7 +85,8 @@ public final class ImportFolder {
         once(folder, files(folder.resolve("rosters"), ".zip"), this::roster)
             | once(folder, definitions, this::campaign)
             | once(folder, files(folder.resolve("actions"), ".ndjson.gz"), this::actions)
-            | once(folder, files(folder.resolve("plans"), ".json"), this::plans);
+            | once(folder, files(folder.resolve("plans"), ".json"), this::plans)
+            | once(folder, files(folder.resolve("showcases"), ".json"), this::showcases);
     // also when everything was in already: the last import may have been interrupted before this
     definitions.forEach(this::closeIfClosed);
     if (imported) {
@@ -159,8 +165,16 @@ public final class ImportFolder {
   }
 
   private void plans(Path file) throws IOException {
+    plans.take(object(file));
+  }
+
+  private void showcases(Path file) throws IOException {
+    showcases.take(object(file));
+  }
+
+  private static JsonObject object(Path file) throws IOException {
     try (JsonReader reader = Json.createReader(Files.newBufferedReader(file))) {
-      plans.take(reader.readObject());
+      return reader.readObject();
     }
   }
 

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cloud.laurel.campaign.Campaign;
+import cloud.laurel.input.TestFiles;
 import cloud.laurel.plan.Plan;
 import cloud.laurel.plan.PlanStatus;
 import cloud.laurel.plan.TrainingCount;
 import cloud.laurel.plugin.PlatformActionJson;
+import cloud.laurel.showcase.Picture;
+import cloud.laurel.showcase.Showcase;
+import cloud.laurel.showcase.ShowcaseEvent;
+import cloud.laurel.showcase.ShowcaseFilter;
+import cloud.laurel.showcase.ShowcasePage;
 import cloud.laurel.store.TestDatabase;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -16,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -101,6 +108,36 @@ class ImportFolderTest {
         .hasSize(1);
     assertThat(engine.engine.trainings().counts(campaign))
         .containsEntry("s1", new TrainingCount(1, 12));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void casesComeWithTheirPicturesAndTimes(TestDatabase kind) throws IOException {
+    TestEngine engine = new TestEngine(kind, "2021-07-05T00:00:00Z");
+    write(TestEngine.notice().replaceFirst("\\{", "{\"state\":\"CLOSED\","));
+    Files.createDirectories(folder.resolve("showcases"));
+    Files.writeString(
+        folder.resolve("showcases/c.json"),
+        """
+        {"campaign": "shishou-2020", "cases": [
+          {"school": "s1", "account": "t1", "theme": "teaching", "title": "A", "summary": "B",
+           "body": "C", "links": ["https://example.com/"],
+           "pictures": [{"alt": "D", "content": "%s"}],
+           "events": [{"what": "SUBMITTED", "at": "2021-02-01T09:00:00+08:00"},
+             {"what": "PUBLISHED", "at": "2021-02-03T09:00:00+08:00", "officer": "bureau"}]}]}"""
+            .formatted(Base64.getEncoder().encodeToString(TestFiles.png())));
+    engine.engine.importFolder().load(folder);
+    engine.engine.importFolder().load(folder);
+    ShowcasePage found = engine.engine.showcases().list(ShowcaseFilter.published(), 0, 10);
+    assertThat(found.total()).isEqualTo(1);
+    Showcase showcase = engine.engine.showcases().find(found.rows().get(0).id()).orElseThrow();
+    assertThat(showcase.publishedAt()).contains(Instant.parse("2021-02-03T01:00:00Z"));
+    assertThat(engine.engine.showcases().pictures(showcase))
+        .extracting(Picture::alt)
+        .containsExactly("D");
+    assertThat(engine.engine.showcases().history(showcase))
+        .extracting(ShowcaseEvent::actor)
+        .containsExactly("t1", "bureau");
   }
 
   private void write(String campaign) throws IOException {

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /**
  * Writes the demo's data as files: {@code campaigns/*.json}, {@code rosters/<effective>.zip} (in
  * the order of their names) and {@code actions/NNN.ndjson.gz}, each as the matching HTTP call takes
- * it, and {@code plans/*.json} with plans and trainings.
+ * it, {@code plans/*.json} with plans and trainings, and {@code showcases/*.json} with cases.
  *
  * <p>Run as {@code DemoData <output folder>}. The folder appears whole or not at all; one that is
  * already there is complete and left as it is.
@@ -85,6 +85,7 @@ public final class DemoData {
     new RosterZip(roster.afterMove()).write(rosters.resolve(move + ".zip"));
     ActionFiles files = new ActionFiles(Files.createDirectory(folder.resolve("actions")));
     Path plans = Files.createDirectory(folder.resolve("plans"));
+    Path showcases = Files.createDirectory(folder.resolve("showcases"));
     int actions = 0;
     for (Scene scene :
         List.of(
@@ -93,6 +94,7 @@ public final class DemoData {
       List<DraftAction> list = CampaignActions.upTo(now, scene);
       files.write(scene.campaign().code(), list);
       write(new DemoPlans(scene, now).json(), plans, scene.campaign().code());
+      write(new DemoShowcases(scene, now).json(), showcases, scene.campaign().code());
       actions += list.size();
     }
     return "2 campaigns, %d schools, %d people, %d actions"
