@@ -290,11 +290,7 @@ public class CampaignService {
     return campaigns.find(tx, campaign.code()).orElseThrow();
   }
 
-  /**
-   * A campaign whose numbers no longer move, held until the transaction ends.
-   *
-   * @throws WrongState when it is not over
-   */
+  /** A settled campaign, held until the transaction ends; {@link WrongState} for any other. */
   public Campaign settled(Handle tx, String code) {
     return lock(tx, code, Set.of(State.CLOSED, State.PUBLISHED, State.ARCHIVED));
   }
