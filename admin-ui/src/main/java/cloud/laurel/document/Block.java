@@ -1,6 +1,8 @@
 package cloud.laurel.document;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** A part of a document. Its texts are plain: nothing in them is markup. */
 public sealed interface Block {
@@ -21,6 +23,83 @@ public sealed interface Block {
 
   /** Running text; each of its lines becomes a paragraph of its own. */
   record Paragraph(String text) implements Block {}
+
+  /**
+   * A paragraph that begins with its own head, in bold: 1. **加强领导。**各地各校….
+   *
+   * @param head with its number and full stop
+   */
+  record RunIn(String head, String text) implements Block {}
+
+  /**
+   * A list of who is honoured, in a table without borders.
+   *
+   * @param columns side by side: 1 or 2
+   */
+  record Roll(int columns, List<Name> names) implements Block {
+
+    private static final int LETTERS_IN_LINE = 28;
+    private static final int INDENT = 2;
+    private static final double GAP = 1;
+
+    /** Checks itself. */
+    public Roll {
+      if (columns < 1 || columns > 2) {
+        throw new IllegalArgumentException("columns: must be 1 or 2");
+      }
+      names = List.copyOf(names);
+    }
+
+    /** Whether there is anything beside the names. */
+    boolean isDetailed() {
+      return names.stream().anyMatch(name -> !name.detail().isEmpty());
+    }
+
+    /** Full-width letters that the column of names takes, with the gap behind it. */
+    double nameWidth() {
+      return widest(Name::name) + (isTight() ? GAP / 2 : GAP);
+    }
+
+    private double widest(Function<Name, String> text) {
+      return names.stream().mapToDouble(n -> OfficialDocument.width(text.apply(n))).max().orElse(3);
+    }
+
+    /** Whether the list needs the whole line. */
+    private boolean isTight() {
+      double one = widest(Name::name) + GAP + (isDetailed() ? widest(Name::detail) : 0);
+      return columns * one > LETTERS_IN_LINE - INDENT;
+    }
+
+    /** Full-width letters before the first name. */
+    int indent() {
+      return isTight() ? 0 : INDENT;
+    }
+
+    /** Full-width letters of one of the columns side by side. */
+    double columnWidth() {
+      return (double) (LETTERS_IN_LINE - indent()) / columns;
+    }
+
+    /** The names of each line. */
+    List<List<Name>> lines() {
+      return IntStream.range(0, (names.size() + columns - 1) / columns)
+          .mapToObj(i -> names.subList(i * columns, Math.min(names.size(), (i + 1) * columns)))
+          .toList();
+    }
+  }
+
+  /**
+   * Who is honoured.
+   *
+   * @param detail the school; empty when the name is one
+   */
+  record Name(String name, String detail) {
+
+    /** Whether it is set as wide as a name of three characters, as such lists are. */
+    public boolean isSpread() {
+      return name.codePointCount(0, name.length()) == 2 && OfficialDocument.width(name) == 2;
+    }
+  }
 
   /** A line of labels with their values, such as 学校名称：… 填报时间：…. */
   record Fields(List<Field> fields) implements Block {
@@ -105,11 +184,19 @@ public sealed interface Block {
     }
   }
 
-  /** Lines set to the right at the end: who says so, and the date. */
+  /**
+   * Lines at the end: who says so, and the date; one centred on the other, four letters off the
+   * right.
+   */
   record Closing(List<String> lines) implements Block {
     /** Copies its list. */
     public Closing {
       lines = List.copyOf(lines);
+    }
+
+    /** Full-width letters of its longest line. */
+    double width() {
+      return lines.stream().mapToDouble(OfficialDocument::width).max().orElse(0);
     }
   }
 }

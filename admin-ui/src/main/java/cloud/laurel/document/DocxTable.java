@@ -59,14 +59,14 @@ final class DocxTable {
     return boxes;
   }
 
-  private static XWPFTableCell cell(XWPFTableRow row, int index, int width) {
+  static XWPFTableCell cell(XWPFTableRow row, int index, int width) {
     XWPFTableCell known = row.getCell(index);
     XWPFTableCell cell = known == null ? row.createCell() : known;
     cell.setWidth(String.valueOf(width));
     return cell;
   }
 
-  private static XWPFParagraph first(XWPFTableCell cell) {
+  static XWPFParagraph first(XWPFTableCell cell) {
     return cell.getParagraphs().isEmpty() ? cell.addParagraph() : cell.getParagraphs().get(0);
   }
 

@@ -6,20 +6,27 @@ import cloud.laurel.document.Block.Form;
 import cloud.laurel.document.Block.Heading;
 import cloud.laurel.document.Block.Items;
 import cloud.laurel.document.Block.Paragraph;
+import cloud.laurel.document.Block.Roll;
+import cloud.laurel.document.Block.RunIn;
 import cloud.laurel.document.Block.Table;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 
 /**
- * Writes documents as DOCX. Fonts are named, not embedded: 宋体, 黑体 and 仿宋 are what official papers
- * are set in, and every office has them.
+ * Writes documents as DOCX. Fonts are named, not embedded: 方正小标宋简体, 黑体, 楷体_GB2312 and 仿宋_GB2312 are
+ * what official papers are set in, and every office has them.
  */
 public final class DocxWriter {
+
+  /** A full-width letter of 16 points, in twentieths of a point. */
+  static final int LETTER = 320;
 
   private DocxWriter() {}
 
@@ -31,6 +38,7 @@ public final class DocxWriter {
   public static void write(OfficialDocument document, OutputStream out) throws IOException {
     try (XWPFDocument file = new XWPFDocument()) {
       DocxPage.prepare(file, document.titleLine());
+      document.letterhead().ifPresent(head -> letterhead(file, head));
       styled(file.createParagraph(), document.isWide() ? "TitleWide" : "Title", document.title());
       Place body = new Place.Body(file);
       document.blocks().forEach(block -> block(body, block));
@@ -38,9 +46,21 @@ public final class DocxWriter {
     }
   }
 
+  private static void letterhead(XWPFDocument file, Letterhead head) {
+    XWPFParagraph issuer = file.createParagraph();
+    styled(issuer, "Issuer", head.issuer());
+    issuer.getRuns().get(0).setFontSize(head.points());
+    styled(file.createParagraph(), "DocumentNumber", head.number());
+  }
+
   private static void block(Place place, Block block) {
     if (block instanceof Heading heading) {
-      styled(place.paragraph(), "Heading" + heading.level(), heading.text());
+      heading(place, heading);
+    } else if (block instanceof RunIn item) {
+      runIn(place, item);
+    } else if (block instanceof Roll roll) {
+      DocxRoll.of(place.table(), roll, place.width());
+      place.afterTable();
     } else if (block instanceof Paragraph paragraph) {
       PlainText.lines(paragraph.text()).forEach(line -> styled(place.paragraph(), "Text", line));
     } else if (block instanceof Fields fields) {
@@ -53,7 +73,41 @@ public final class DocxWriter {
     } else if (block instanceof Form form) {
       form(place, form);
     } else if (block instanceof Closing closing) {
-      closing.lines().forEach(text -> styled(place.paragraph(), "Closing", text));
+      closing(place, closing);
+    }
+  }
+
+  private static void heading(Place place, Heading heading) {
+    XWPFParagraph paragraph = place.paragraph();
+    styled(paragraph, "Heading" + heading.level(), heading.text());
+    if (place instanceof Place.Box) {
+      paragraph.setIndentationFirstLine(0);
+      paragraph.getCTP().getPPr().getInd().setFirstLineChars(BigInteger.ZERO);
+    }
+  }
+
+  /** The head is bold; what follows it begins behind it, each further line anew. */
+  private static void runIn(Place place, RunIn item) {
+    List<String> lines = PlainText.lines(item.text());
+    XWPFParagraph paragraph = place.paragraph();
+    styled(paragraph, "Text", PlainText.tidy(item.head()));
+    paragraph.getRuns().get(0).setBold(true);
+    paragraph.createRun().setText(lines.get(0));
+    lines.stream().skip(1).forEach(line -> styled(place.paragraph(), "Text", line));
+  }
+
+  /** Its lines are centred on one another, four letters off the right where there is room. */
+  private static void closing(Place place, Closing closing) {
+    int right = 4 * LETTER;
+    int left = (int) (place.width() - right - closing.width() * LETTER);
+    for (String text : closing.lines()) {
+      XWPFParagraph paragraph = place.paragraph();
+      styled(paragraph, "Closing", text);
+      if (left > 0) {
+        paragraph.setAlignment(ParagraphAlignment.CENTER);
+        paragraph.setIndentationLeft(left);
+        paragraph.setIndentationRight(right);
+      }
     }
   }
 

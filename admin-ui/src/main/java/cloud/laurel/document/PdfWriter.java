@@ -12,8 +12,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -51,7 +51,7 @@ public final class PdfWriter {
   public void write(OfficialDocument document, OutputStream out) throws IOException {
     String page = Xhtml.of(document, styles, fonts::shown);
     synchronized (fonts) {
-      try (SearchableFile file = new SearchableFile()) {
+      try (SearchableFile file = new SearchableFile(fonts.serif())) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePDDocument(file);
         builder.useFont(file.font(fonts.serif()), "serif", NORMAL, FontStyle.NORMAL, true);
@@ -70,20 +70,27 @@ public final class PdfWriter {
 
   /** A file whose fonts tell what people wrote. */
   private static final class SearchableFile extends PDDocument {
-    private final List<PDType0Font> fonts = new ArrayList<>();
+    private final Map<PDType0Font, TrueTypeFont> fonts = new LinkedHashMap<>();
+
+    private final TrueTypeFont names;
+
+    SearchableFile(TrueTypeFont names) {
+      this.names = names;
+    }
 
     PDFontSupplier font(TrueTypeFont face) throws IOException {
       PDType0Font font = PDType0Font.load(this, face, true);
-      fonts.add(font);
+      fonts.put(font, face);
       return new PDFontSupplier(font);
     }
 
     @Override
     public void save(OutputStream out, CompressParameters compression) throws IOException {
+      SpreadNames.tell(this, names.getUnicodeCmapLookup());
       // which glyphs there are, and what they stand for, is only known once it has been written
       super.save(OutputStream.nullOutputStream(), compression);
-      for (PDType0Font font : fonts) {
-        UnicodeMap.mend(font);
+      for (Map.Entry<PDType0Font, TrueTypeFont> font : fonts.entrySet()) {
+        UnicodeMap.mend(font.getKey(), font.getValue().getUnicodeCmapLookup());
       }
       super.save(out, compression);
     }

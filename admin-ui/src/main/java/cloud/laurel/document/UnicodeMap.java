@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -30,20 +33,24 @@ final class UnicodeMap {
 
   private UnicodeMap() {}
 
-  /** Mends a font that has been written with its document, before the document is closed. */
-  static void mend(PDFont font) throws IOException {
+  /**
+   * Mends a font that has been written with its document, before the document is closed.
+   *
+   * @param letters the characters of each of its glyphs
+   */
+  static void mend(PDFont font, CmapLookup letters) throws IOException {
     if (font.getCOSObject().getDictionaryObject(COSName.TO_UNICODE) instanceof COSStream stream) {
       String written;
       try (InputStream in = stream.createInputStream()) {
         written = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
       }
       try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-        out.write(mended(written).getBytes(StandardCharsets.US_ASCII));
+        out.write(mended(written, letters).getBytes(StandardCharsets.US_ASCII));
       }
     }
   }
 
-  static String mended(String written) {
+  private static String mended(String written, CmapLookup letters) {
     Map<Integer, String> characters = new TreeMap<>();
     Matcher range = RANGE.matcher(written);
     int end = 0;
@@ -54,7 +61,7 @@ final class UnicodeMap {
       int first = Integer.parseInt(range.group(1), HEX);
       int last = Integer.parseInt(range.group(2), HEX);
       for (int glyph = first; glyph <= last; glyph++) {
-        characters.put(glyph, asWritten(text(range.group(3), glyph - first)));
+        characters.put(glyph, asWritten(text(range.group(3), glyph - first), glyph, letters));
       }
     }
     return characters.isEmpty()
@@ -76,12 +83,29 @@ final class UnicodeMap {
         + Character.toString(last + offset);
   }
 
-  private static String asWritten(String text) {
-    Character.UnicodeBlock block = Character.UnicodeBlock.of(text.codePointAt(0));
+  /** Another character of the same glyph when this one is a radical: 见 for the radical ⻅. */
+  private static String asWritten(String text, int glyph, CmapLookup letters) {
+    if (!isRadical(text.codePointAt(0))) {
+      return text;
+    }
+    return written(glyph, letters)
+        .orElseGet(() -> Normalizer.normalize(text, Normalizer.Form.NFKC));
+  }
+
+  /** The character that people write for a glyph; empty when it is none of theirs. */
+  static Optional<String> written(int glyph, CmapLookup letters) {
+    List<Integer> all = letters.getCharCodes(glyph);
+    return (all == null ? List.<Integer>of() : all)
+        .stream()
+            .filter(c -> Character.isIdeographic(c) && !isRadical(c))
+            .findFirst()
+            .map(Character::toString);
+  }
+
+  private static boolean isRadical(int character) {
+    Character.UnicodeBlock block = Character.UnicodeBlock.of(character);
     return block == Character.UnicodeBlock.KANGXI_RADICALS
-            || block == Character.UnicodeBlock.CJK_RADICALS_SUPPLEMENT
-        ? Normalizer.normalize(text, Normalizer.Form.NFKC)
-        : text;
+        || block == Character.UnicodeBlock.CJK_RADICALS_SUPPLEMENT;
   }
 
   private static String blocks(Map<Integer, String> characters) {

@@ -7,7 +7,10 @@ import cloud.laurel.document.Block.Fields;
 import cloud.laurel.document.Block.Form;
 import cloud.laurel.document.Block.Heading;
 import cloud.laurel.document.Block.Items;
+import cloud.laurel.document.Block.Name;
 import cloud.laurel.document.Block.Paragraph;
+import cloud.laurel.document.Block.Roll;
+import cloud.laurel.document.Block.RunIn;
 import cloud.laurel.document.Block.Table;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -39,10 +42,21 @@ final class Xhtml {
         .append(title)
         .append("\"/><style>")
         .append(styles)
+        .append(document.letterhead().map(Xhtml::size).orElse(""))
         .append("</style></head><body>");
+    document.letterhead().ifPresent(page::letterhead);
     page.lines("h1", document.isWide() ? "wide" : "", document.title());
     document.blocks().forEach(page::block);
     return page.out.append("</body></html>").toString();
+  }
+
+  private static String size(Letterhead head) {
+    return "p.issuer { font-size: " + head.points() + "pt; }";
+  }
+
+  private void letterhead(Letterhead head) {
+    element("p", "issuer", head.issuer());
+    element("p", "number", head.number());
   }
 
   private void block(Block block) {
@@ -50,6 +64,10 @@ final class Xhtml {
       element("h" + (heading.level() + 1), "", heading.text());
     } else if (block instanceof Paragraph paragraph) {
       PlainText.lines(paragraph.text()).forEach(line -> element("p", "", line));
+    } else if (block instanceof RunIn item) {
+      runIn(item);
+    } else if (block instanceof Roll roll) {
+      roll(roll);
     } else if (block instanceof Fields fields) {
       fields(fields);
     } else if (block instanceof Items items) {
@@ -65,6 +83,43 @@ final class Xhtml {
       closing.lines().forEach(line -> element("p", "", line));
       out.append("</div>");
     }
+  }
+
+  private void runIn(RunIn item) {
+    List<String> lines = PlainText.lines(item.text());
+    out.append("<p><b>").append(escaped(item.head())).append("</b>");
+    out.append(escaped(lines.get(0))).append("</p>");
+    lines.stream().skip(1).forEach(line -> element("p", "", line));
+  }
+
+  /** A name is the head of its row, or of its half of one. */
+  private void roll(Roll roll) {
+    out.append("<table class=\"roll indent-").append(roll.indent()).append("\">");
+    for (List<Name> line : roll.lines()) {
+      out.append("<tr>");
+      for (int i = 0; i < roll.columns(); i++) {
+        Name name = i < line.size() ? line.get(i) : new Name("", "");
+        if (roll.isDetailed()) {
+          cell(
+              "th scope=\"row\"" + (name.isSpread() ? " class=\"spread\"" : ""),
+              "th",
+              roll.nameWidth(),
+              roll,
+              name.name());
+          cell("td", "td", roll.columnWidth() - roll.nameWidth(), roll, name.detail());
+        } else {
+          cell("td", "td", roll.columnWidth(), roll, name.name());
+        }
+      }
+      out.append("</tr>");
+    }
+    out.append("</table>");
+  }
+
+  private void cell(String open, String name, double letters, Roll roll, String text) {
+    long share = Math.round(100 * letters / (roll.columnWidth() * roll.columns()));
+    out.append('<').append(open).append(" width=\"").append(share).append("%\">");
+    out.append(escaped(text)).append("</").append(name).append('>');
   }
 
   private void box(List<Block> blocks) {

@@ -6,6 +6,7 @@ import cloud.laurel.announcement.PublicListService;
 import cloud.laurel.appeal.AppealCaseService;
 import cloud.laurel.appeal.AppealService;
 import cloud.laurel.appeal.DecisionService;
+import cloud.laurel.bulletin.BulletinService;
 import cloud.laurel.campaign.CampaignService;
 import cloud.laurel.campaign.KnownAttributes;
 import cloud.laurel.course.CourseService;
@@ -143,6 +144,12 @@ class EngineServices {
   @Dependent
   ResultService results() {
     return engine().results();
+  }
+
+  @Produces
+  @Dependent
+  BulletinService bulletins() {
+    return engine().bulletins();
   }
 
   @Produces

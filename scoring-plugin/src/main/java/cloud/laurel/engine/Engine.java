@@ -9,6 +9,8 @@ import cloud.laurel.announcement.ResultImport;
 import cloud.laurel.appeal.AppealCaseService;
 import cloud.laurel.appeal.AppealService;
 import cloud.laurel.appeal.DecisionService;
+import cloud.laurel.bulletin.BasisReader;
+import cloud.laurel.bulletin.BulletinService;
 import cloud.laurel.campaign.CampaignService;
 import cloud.laurel.campaign.KnownAttributes;
 import cloud.laurel.course.CourseService;
@@ -70,6 +72,7 @@ public final class Engine {
   private final RejudgeService rejudge;
   private final SnapshotService snapshots;
   private final ResultService results;
+  private final BulletinService bulletins;
   private final SelectionService selections;
   private final ReplayService replays;
   private final ReplayWorker replayWorker;
@@ -164,6 +167,7 @@ public final class Engine {
     centrals = new CentralService(database, clock);
     worklist = new WorklistService(database, standings, roster, plans, trainings, clock);
     reminders = new ReminderService(database, notices, clock);
+    bulletins = new BulletinService(database, new BasisReader(results, selections), clock);
     reports = new ReportService(database, standings, worklist, clock);
     showcases = new ShowcaseService(database, clock);
     publishing = new PublishingService(database, clock, notices);
@@ -235,6 +239,11 @@ public final class Engine {
   /** What campaigns came to. */
   public ResultService results() {
     return results;
+  }
+
+  /** Bulletins. */
+  public BulletinService bulletins() {
+    return bulletins;
   }
 
   /** Whom campaigns honour. */
@@ -351,12 +360,14 @@ public final class Engine {
   public void forgetBoards() {
     standings.forgetBoards();
     worklist.forgetBoards();
+    bulletins.forgetBoards();
   }
 
   /** Keeps fresh what pages share; to be called again and again by a thread of its own. */
   public void keep() {
     standings.keep();
     worklist.keep();
+    bulletins.keep();
   }
 
   /**

@@ -94,6 +94,7 @@ class PageCostIT {
     "bureau, /laurel/bureau/worklist?item=OPENING&status=DUE&sort=name&page=7",
     "bureau, /laurel/bureau/remind?item=PLAN",
     "bureau, /laurel/bureau/report",
+    "bureau, /laurel/bureau/bulletin",
     "bureau, /laurel/bureau/campaigns",
     "bureau, /laurel/bureau/campaign?code=province",
     "bureau, /laurel/bureau/appeals",
