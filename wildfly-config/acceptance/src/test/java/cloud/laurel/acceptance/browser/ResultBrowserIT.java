@@ -116,9 +116,13 @@ class ResultBrowserIT {
     desk.locator("#submit").click();
     assertThat(desk.locator("#done")).hasText("已提交，请另一位工作人员复核。");
     assertThat(desk.locator("#confirm")).hasCount(0);
-    confirm();
+    Visitor second = officer("bureau2", "zh-CN", ColorScheme.DARK, "selection?campaign=whole");
+    confirm(second);
     papers(first);
+    notice(first);
+    bulletin(first, second);
     first.assertNoErrors();
+    second.assertNoErrors();
   }
 
   private static void close(Visitor officer) {
@@ -189,8 +193,7 @@ class ResultBrowserIT {
     assertThat(page.locator("#difference")).isVisible();
   }
 
-  private void confirm() {
-    Visitor second = officer("bureau2", "zh-CN", ColorScheme.DARK, "selection?campaign=whole");
+  private static void confirm(Visitor second) {
     Page page = second.page();
     assertThat(page.locator("#state")).containsText("bureau 已提交");
     page.locator("#return").click();
@@ -199,7 +202,41 @@ class ResultBrowserIT {
     assertThat(page.locator("#done")).hasText("名单已确认并存档。");
     second.assertAccessible();
     second.keep("selection-confirmed");
-    second.assertNoErrors();
+  }
+
+  /** The winners before the public: names, schools and honours. */
+  private static void notice(Visitor officer) {
+    Page page = officer.page();
+    assertThat(server.api().get("", "campaigns/whole/honours").status()).isEqualTo(404);
+    officer.open("/laurel/bureau/selection?campaign=whole");
+    page.locator("#to-notice").click();
+    page.locator("#start-last").fill(TODAY.plusDays(4).toString());
+    page.locator("#startNotice").click();
+    assertThat(page.locator("#standing")).containsText("正在公示");
+    Answer open = server.api().get("", "campaigns/whole/honours");
+    assertThat(open.json().getString("state")).isEqualTo("NOTICE");
+    assertThat(open.body()).contains("测名003", "调关镇小学").doesNotContain("T-000003", "bureau");
+  }
+
+  private static void bulletin(Visitor first, Visitor second) {
+    Page page = first.page();
+    first.open("/laurel/bureau/bulletin?campaign=whole");
+    // nobody's pupils did anything, and no administrator: their boards are empty
+    page.locator("[name=do][value=remove-4]").click();
+    page.locator("[name=do][value=remove-3]").click();
+    page.locator("#save").click();
+    page.waitForURL(url -> url.contains("done=saved"));
+    page.locator("#submit").click();
+    assertThat(page.locator("#own")).isVisible();
+    second.open("/laurel/bureau/bulletin?campaign=whole");
+    second.page().locator("#release-number").fill("石教〔2026〕12号");
+    second.page().locator("#release-date").fill(TODAY.toString());
+    second.page().locator("#meant").check();
+    second.page().locator("#release").click();
+    second.page().waitForURL(url -> url.contains("done=release"));
+    JsonObject told = server.api().get("bureau", "campaigns/whole/bulletin").json();
+    assertThat(told.getJsonObject("bulletin").getString("number")).isEqualTo("石教〔2026〕12号");
+    assertThat(told.getJsonArray("honours").toString()).contains("测名003");
   }
 
   private static void papers(Visitor officer) {
