@@ -21,6 +21,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -50,7 +51,7 @@ public class CandidateView {
   }
 
   private void load(Campaign campaign) {
-    honour = selections.honour(campaign, FormInput.text(request, "honour"));
+    honour = selections.board(campaign, FormInput.text(request, "honour"), Map.of());
     row = honour.flatMap(h -> h.row(FormInput.text(request, "code")));
     deciding =
         honour.filter(h -> h.result().snapshot().isPresent()).isPresent()

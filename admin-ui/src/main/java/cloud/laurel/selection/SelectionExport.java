@@ -31,7 +31,7 @@ public class SelectionExport extends HttpServlet {
     Optional<HonourSelection> selection =
         frame
             .campaign()
-            .flatMap(campaign -> selections.honour(campaign, query.honour(), query.whatIf()));
+            .flatMap(campaign -> selections.board(campaign, query.honour(), query.whatIf()));
     TableExport.send(
         request,
         response,

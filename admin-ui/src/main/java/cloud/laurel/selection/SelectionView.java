@@ -54,7 +54,7 @@ public class SelectionView {
 
   private void load(Campaign campaign) {
     state = selections.of(campaign);
-    List<HonourSelection> all = selections.all(campaign, query.whatIf());
+    List<HonourSelection> all = selections.board(campaign, query.whatIf());
     shown =
         all.stream()
             .filter(h -> h.honour().code().equals(query.honour()))

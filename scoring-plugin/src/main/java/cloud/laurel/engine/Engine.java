@@ -360,6 +360,7 @@ public final class Engine {
   public void forgetBoards() {
     standings.forgetBoards();
     worklist.forgetBoards();
+    results.forgetBoards();
     bulletins.forgetBoards();
   }
 
@@ -367,6 +368,7 @@ public final class Engine {
   public void keep() {
     standings.keep();
     worklist.keep();
+    results.keep();
     bulletins.keep();
   }
 

@@ -9,18 +9,38 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/**
- * What a campaign came to.
- *
- * @param snapshot what it is frozen in; empty while the figures are provisional
- * @param asOf when the snapshot was taken, or the figures were read
- * @param schools by rank, then code
- */
-public record Result(Optional<Snapshot> snapshot, Instant asOf, List<SchoolResult> schools) {
+/** What a campaign came to. */
+public final class Result {
+
+  private final Optional<Snapshot> snapshot;
+  private final Instant asOf;
+  private final List<SchoolResult> schools;
+  private final People people = new People();
 
   /** Copies its list. */
-  public Result {
-    schools = List.copyOf(schools);
+  public Result(Optional<Snapshot> snapshot, Instant asOf, List<SchoolResult> schools) {
+    this.snapshot = snapshot;
+    this.asOf = asOf;
+    this.schools = List.copyOf(schools);
+  }
+
+  /** What it is frozen in; empty while the figures are provisional. */
+  public Optional<Snapshot> snapshot() {
+    return snapshot;
+  }
+
+  /** When the snapshot was taken, or the figures were read. */
+  public Instant asOf() {
+    return asOf;
+  }
+
+  /** By rank, then code. */
+  public List<SchoolResult> schools() {
+    return schools;
+  }
+
+  People people() {
+    return people;
   }
 
   /** A school; empty when it does not take part. */

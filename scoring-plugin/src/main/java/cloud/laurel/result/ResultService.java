@@ -4,6 +4,7 @@ import cloud.laurel.campaign.Campaign;
 import cloud.laurel.campaign.CampaignObserver;
 import cloud.laurel.campaign.CampaignService;
 import cloud.laurel.campaign.Role;
+import cloud.laurel.campaign.Shared;
 import cloud.laurel.opening.OpeningService;
 import cloud.laurel.opening.SchoolOpening;
 import cloud.laurel.plan.Plan;
@@ -58,6 +59,8 @@ public class ResultService implements CampaignObserver {
 
   /** The newest snapshot of each campaign: it never changes, only a newer one takes its place. */
   private final Map<Integer, Result> newest = new ConcurrentHashMap<>();
+
+  private final Shared<Result> boards = new Shared<>();
 
   /** One for a database. */
   public ResultService(
@@ -190,6 +193,24 @@ public class ResultService implements CampaignObserver {
         .orElseGet(() -> now(campaign));
   }
 
+  /**
+   * The same as pages show it: provisional figures are a moment old, so that any number of people
+   * looking costs one reading.
+   */
+  public Result board(Campaign campaign) {
+    return campaign.state().isSettled() ? of(campaign) : boards.get(campaign, () -> now(campaign));
+  }
+
+  /** Has what pages share read anew before it is shown again. */
+  public void forgetBoards() {
+    boards.forget();
+  }
+
+  /** Keeps fresh what pages share; to be called again and again by one thread. */
+  public void keep() {
+    boards.keep();
+  }
+
   /** What one of a campaign's snapshots holds; empty when it has no such snapshot. */
   public Optional<Result> of(Campaign campaign, long snapshot) {
     return snapshots.of(campaign).stream()
@@ -215,6 +236,10 @@ public class ResultService implements CampaignObserver {
    * @param best only as many ranks of each school, at least 1
    */
   public List<PersonResult> teachers(Campaign campaign, Result result, int best) {
+    return result.people().teachers(best, () -> readTeachers(campaign, result, best));
+  }
+
+  private List<PersonResult> readTeachers(Campaign campaign, Result result, int best) {
     return database.read(
         tx ->
             result
@@ -244,6 +269,10 @@ public class ResultService implements CampaignObserver {
    * school's (rule R10).
    */
   public List<PersonResult> administrators(Campaign campaign, Result result) {
+    return result.people().administrators(() -> readAdministrators(campaign, result));
+  }
+
+  private List<PersonResult> readAdministrators(Campaign campaign, Result result) {
     List<Row> rows =
         database.read(
             tx ->

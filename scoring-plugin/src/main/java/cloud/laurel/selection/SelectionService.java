@@ -1,9 +1,7 @@
 package cloud.laurel.selection;
 
 import cloud.laurel.campaign.Campaign;
-import cloud.laurel.campaign.Rules.Honour;
 import cloud.laurel.input.WordsRule;
-import cloud.laurel.result.Result;
 import cloud.laurel.result.ResultService;
 import cloud.laurel.selection.Selection.State;
 import cloud.laurel.selection.SelectionEvent.What;
@@ -34,6 +32,7 @@ public class SelectionService {
   private final InstantSource clock;
   private final SelectionRepository selections = new SelectionRepository();
   private final ReviewRepository reviews = new ReviewRepository();
+  private final SelectionReader reader;
   private final ConfirmedRepository confirmations = new ConfirmedRepository();
 
   /** One for a database. */
@@ -41,6 +40,7 @@ public class SelectionService {
     this.database = database;
     this.results = results;
     this.clock = clock;
+    this.reader = new SelectionReader(database, results, selections, reviews);
   }
 
   /** Where a campaign's selection stands. */
@@ -55,53 +55,27 @@ public class SelectionService {
 
   /** The selections for all honours of a campaign, in its order. */
   public List<HonourSelection> all(Campaign campaign) {
-    return all(campaign, Map.of());
+    return reader.all(campaign, results.of(campaign), Map.of());
   }
 
   /**
-   * The same with other schemes.
+   * The same as pages show it: provisional figures are a moment old.
    *
    * @param whatIf schemes to try, by honour
    */
-  public List<HonourSelection> all(Campaign campaign, Map<String, Scheme> whatIf) {
-    return read(campaign, campaign.honours(), whatIf);
+  public List<HonourSelection> board(Campaign campaign, Map<String, Scheme> whatIf) {
+    return reader.all(campaign, results.board(campaign), whatIf);
   }
 
   /** The selection for an honour; empty when the campaign has no such honour. */
   public Optional<HonourSelection> honour(Campaign campaign, String honour) {
-    return honour(campaign, honour, Map.of());
+    return reader.one(campaign, results.of(campaign), honour, Map.of());
   }
 
-  /** The same with other schemes. */
-  public Optional<HonourSelection> honour(
+  /** The same as pages show it. */
+  public Optional<HonourSelection> board(
       Campaign campaign, String honour, Map<String, Scheme> whatIf) {
-    List<Honour> one = campaign.honours().stream().filter(h -> h.code().equals(honour)).toList();
-    return one.isEmpty() ? Optional.empty() : read(campaign, one, whatIf).stream().findFirst();
-  }
-
-  private List<HonourSelection> read(
-      Campaign campaign, List<Honour> honours, Map<String, Scheme> whatIf) {
-    Result result = results.of(campaign);
-    Candidates candidates = new Candidates(results, campaign, result);
-    return database.read(
-        tx -> {
-          Map<String, Scheme> schemes = selections.schemes(tx, campaign.id());
-          schemes.putAll(whatIf);
-          Map<String, Map<String, Decision>> decisions = selections.decisions(tx, campaign.id());
-          Map<String, Map<String, Marks>> marks = reviews.of(tx, campaign.id());
-          return honours.stream()
-              .map(
-                  h ->
-                      HonourSelection.of(
-                          h,
-                          Optional.ofNullable(schemes.get(h.code()))
-                              .orElseGet(() -> Scheme.usual(h)),
-                          result,
-                          candidates,
-                          decisions.getOrDefault(h.code(), Map.of()),
-                          marks.getOrDefault(h.code(), Map.of())))
-              .toList();
-        });
+    return reader.one(campaign, results.board(campaign), honour, whatIf);
   }
 
   /**

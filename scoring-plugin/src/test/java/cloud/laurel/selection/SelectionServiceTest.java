@@ -186,7 +186,7 @@ class SelectionServiceTest {
     close();
     HonourSelection tried =
         selections
-            .honour(campaign, TEACHER, Map.of(TEACHER, new Scheme(2, 1, 0, 0, 0, 0)))
+            .board(campaign, TEACHER, Map.of(TEACHER, new Scheme(2, 1, 0, 0, 0, 0)))
             .orElseThrow();
     assertThat(codes(tried.computed())).containsExactly("t1", "t3");
     assertThat(tried.bySchool()).extracting(Share::places).containsExactly(1L, 1L);
