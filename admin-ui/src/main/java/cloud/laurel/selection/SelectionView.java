@@ -28,6 +28,7 @@ public class SelectionView {
 
   private static final int SIZE = 50;
   private static final int LEADING = 4;
+  private static final int MOST_TIED = 100;
 
   @Inject private FrameView frame;
   @Inject private SelectionService selections;
@@ -129,9 +130,23 @@ public class SelectionView {
     return lines(getShown().changed().stream());
   }
 
-  /** Those of a tie across the cut. */
+  /** Those of a tie across the cut, as many as one can choose among. */
   public List<SelectionLine> getTied() {
-    return lines(getShown().rows().stream().filter(r -> r.outcome() == Outcome.TIED));
+    return lines(tied().limit(MOST_TIED));
+  }
+
+  /** How many are tied across the cut. */
+  public long getTiedCount() {
+    return tied().count();
+  }
+
+  /** Whether nobody can choose among so many: other places are needed. */
+  public boolean isTieTooLarge() {
+    return getTiedCount() > MOST_TIED;
+  }
+
+  private Stream<SelectionRow> tied() {
+    return getShown().rows().stream().filter(r -> r.outcome() == Outcome.TIED);
   }
 
   private List<SelectionLine> lines(Stream<SelectionRow> some) {
