@@ -37,11 +37,10 @@ final class PeopleRepository {
   /** Ranks over all come first, whatever is left out afterwards. */
   private static final String RANKED =
       "SELECT account, name, school, points, place FROM (SELECT account, name, school, points,"
-          + " rank() OVER (ORDER BY points DESC) AS place,"
-          + " rank() OVER (PARTITION BY school ORDER BY points DESC) AS place_in_school"
+          + " rank() OVER (ORDER BY points DESC) AS place"
           + " FROM (SELECT account, name, min(school) AS school, points FROM (%s) r"
           + " GROUP BY account, name, points) s) t"
-          + " WHERE points > 0 AND place_in_school <= :best ORDER BY points DESC, account"
+          + " WHERE points > 0 ORDER BY points DESC, account"
           + " LIMIT :most";
 
   /** Somebody in a role at a school. */
@@ -124,29 +123,25 @@ final class PeopleRepository {
   }
 
   /** Those with points as a snapshot holds them; {@link #now} says which. */
-  List<PersonResult> frozen(Handle tx, long snapshot, Role role, int best, int most) {
+  List<PersonResult> frozen(Handle tx, long snapshot, Role role, int most) {
     return ranked(
         tx.createQuery(RANKED.formatted(FROZEN))
             .bind("snapshot", snapshot)
             .bind("role", role.name()),
-        best,
         most);
   }
 
   /**
    * Those with points, best first.
    *
-   * @param best only as many ranks of each school
    * @param most rows
    */
-  List<PersonResult> now(
-      Handle tx, Campaign campaign, LocalDate day, Role role, int best, int most) {
-    return ranked(bind(tx.createQuery(RANKED.formatted(NOW)), campaign, day, role), best, most);
+  List<PersonResult> now(Handle tx, Campaign campaign, LocalDate day, Role role, int most) {
+    return ranked(bind(tx.createQuery(RANKED.formatted(NOW)), campaign, day, role), most);
   }
 
-  private static List<PersonResult> ranked(Query query, int best, int most) {
+  private static List<PersonResult> ranked(Query query, int most) {
     return query
-        .bind("best", best)
         .bind("most", most)
         .map(
             (row, context) ->

@@ -232,25 +232,22 @@ public class ResultService implements CampaignObserver {
 
   /**
    * The best teachers by their own points, at most {@value #MOST_PEOPLE}; nobody without points.
-   *
-   * @param best only as many ranks of each school, at least 1
    */
-  public List<PersonResult> teachers(Campaign campaign, Result result, int best) {
-    return result.people().teachers(best, () -> readTeachers(campaign, result, best));
+  public List<PersonResult> teachers(Campaign campaign, Result result) {
+    return result.people().teachers(() -> readTeachers(campaign, result));
   }
 
-  private List<PersonResult> readTeachers(Campaign campaign, Result result, int best) {
+  private List<PersonResult> readTeachers(Campaign campaign, Result result) {
     return database.read(
         tx ->
             result
                 .snapshot()
-                .map(s -> people.frozen(tx, s.id(), Role.TEACHER, best, MOST_PEOPLE))
+                .map(s -> people.frozen(tx, s.id(), Role.TEACHER, MOST_PEOPLE))
                 .orElseGet(
                     () ->
                         included(
                             campaign,
-                            people.now(
-                                tx, campaign, day(campaign), Role.TEACHER, best, MOST_PEOPLE))));
+                            people.now(tx, campaign, day(campaign), Role.TEACHER, MOST_PEOPLE))));
   }
 
   /** The read rows rank everybody; where not all schools take part they are ranked anew. */

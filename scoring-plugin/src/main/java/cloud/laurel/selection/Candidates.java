@@ -30,7 +30,7 @@ final class Candidates {
     this.result = result;
   }
 
-  List<Candidate> of(Honour honour, Scheme scheme) {
+  List<Candidate> of(Honour honour) {
     return honour
         .of()
         .map(
@@ -39,7 +39,7 @@ final class Candidates {
                   case SCHOOL -> schools();
                   case CENTRAL_SCHOOL -> centralSchools();
                   case ADMINISTRATOR -> administrators();
-                  case TEACHER -> teachers(scheme);
+                  case TEACHER -> teachers();
                 })
         .orElse(List.of());
   }
@@ -102,10 +102,9 @@ final class Candidates {
         .toList();
   }
 
-  private List<Candidate> teachers(Scheme scheme) {
+  private List<Candidate> teachers() {
     Map<String, SchoolResult> schools = result.byCode();
-    int best = scheme.perSchool() > 0 ? scheme.perSchool() : Scheme.MOST;
-    return results.teachers(campaign, result, best).stream()
+    return results.teachers(campaign, result).stream()
         .map(p -> person(p, schools.get(p.school()), Score.of(p.points())))
         .toList();
   }

@@ -38,9 +38,7 @@ public record HonourSelection(
         honour,
         scheme,
         result,
-        PlacesRule.outcomes(scheme, honour.gated(), candidates.of(honour, scheme))
-            .entrySet()
-            .stream()
+        PlacesRule.outcomes(scheme, honour.gated(), candidates.of(honour)).entrySet().stream()
             .map(
                 e ->
                     new SelectionRow(

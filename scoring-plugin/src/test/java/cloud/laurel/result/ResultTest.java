@@ -71,7 +71,7 @@ class ResultTest {
     start(kind);
     Result before = result();
     assertThat(before.snapshot()).isEmpty();
-    List<PersonResult> teachers = engine.engine.results().teachers(campaign, before, 9);
+    List<PersonResult> teachers = engine.engine.results().teachers(campaign, before);
     List<PersonResult> administrators = engine.engine.results().administrators(campaign, before);
     close();
     Result frozen = result();
@@ -79,16 +79,12 @@ class ResultTest {
     assertThat(frozen.schools().stream().map(SchoolResult::row).toList())
         .isEqualTo(before.schools().stream().map(SchoolResult::row).toList());
     assertThat(frozen.figures()).isEqualTo(before.figures()).containsEntry("schools", "3");
-    assertThat(engine.engine.results().teachers(campaign, frozen, 9)).isEqualTo(teachers);
+    assertThat(engine.engine.results().teachers(campaign, frozen)).isEqualTo(teachers);
     assertThat(engine.engine.results().administrators(campaign, frozen)).isEqualTo(administrators);
     assertThat(teachers)
         .extracting(PersonResult::account, PersonResult::points, PersonResult::rank)
         .containsExactly(
             tuple("t1", 6L, 1L), tuple("b2", 3L, 2L), tuple("t2", 3L, 2L), tuple("t3", 3L, 2L));
-    assertThat(engine.engine.results().teachers(campaign, frozen, 1))
-        .as("only the best of each school, with the ranks that they have among all")
-        .extracting(PersonResult::account)
-        .containsExactly("t1", "b2", "t3");
     assertThat(administrators).extracting(PersonResult::account).containsExactly("b2", "a1");
   }
 

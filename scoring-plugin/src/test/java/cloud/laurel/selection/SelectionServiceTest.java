@@ -124,6 +124,18 @@ class SelectionServiceTest {
 
   @ParameterizedTest
   @EnumSource
+  void whoWasTakenInStaysInWhenSchoolsGetFewerPlaces(TestDatabase kind) {
+    start(kind);
+    close();
+    selections.scheme(campaign, TEACHER, Scheme.of(1), "bureau", "一个名额");
+    selections.decide(campaign, TEACHER, "t2", true, "bureau", "应用效果好");
+    selections.scheme(campaign, TEACHER, new Scheme(2, 1, 0, 0, 0, 0), "bureau", "每校一名");
+    assertThat(codes(honour(TEACHER).computed())).containsExactly("t1", "t3");
+    assertThat(codes(honour(TEACHER).decided())).containsExactly("t1", "t2", "t3");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void nothingHoldsBeforeASecondOfficerConfirmed(TestDatabase kind) {
     start(kind);
     refused(Why.NOT_CLOSED, () -> selections.submit(campaign, 0, "bureau"));
