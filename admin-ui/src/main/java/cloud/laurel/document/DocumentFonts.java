@@ -47,7 +47,9 @@ public final class DocumentFonts {
     }
   }
 
-  /** Does some work with a set of fonts that nobody else has meanwhile; one at a time per thread. */
+  /**
+   * Does some work with a set of fonts that nobody else has meanwhile; one at a time per thread.
+   */
   public <T> T lend(Work<T> work) throws IOException {
     FontSet set;
     try {
