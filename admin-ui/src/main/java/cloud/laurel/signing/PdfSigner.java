@@ -12,10 +12,17 @@ import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
 import java.util.TimeZone;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -68,10 +75,10 @@ public final class PdfSigner {
     parameters.bLevel().setSigningDate(Date.from(clock.instant()));
     parameters.setSigningTimeZone(CHINA);
     parameters.setReason(REASON);
-    parameters.setSignerName(signer(key));
+    parameters.setSignerName(signer(key.certificate()));
     parameters.setContentSize(
         FRAME + chain.stream().mapToInt(token -> token.getEncoded().length).sum());
-    DSSDocument document = new InMemoryDocument(pdf);
+    DSSDocument document = new InMemoryDocument(plain(pdf));
     PAdESService service = new PAdESService(new CommonCertificateVerifier());
     byte[] asked = service.getDataToSign(document, parameters).getBytes();
     SignatureAlgorithm algorithm =
@@ -82,10 +89,23 @@ public final class PdfSigner {
     return new Signed(DSSUtils.toByteArray(signed), key.fingerprint());
   }
 
+  /**
+   * The file with a cross-reference table instead of a stream: PDFBox continues a stream with one
+   * that does not list itself, which qpdf complains about.
+   */
+  private static byte[] plain(byte[] pdf) {
+    try (PDDocument file = Loader.loadPDF(pdf)) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length);
+      file.save(out, CompressParameters.NO_COMPRESSION);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException("LRL-13017 what is to be signed is no PDF", e);
+    }
+  }
+
   /** Who signs, in words: the organisation that the certificate names, else its common name. */
-  static String signer(SigningKey key) {
-    X500Name subject =
-        X500Name.getInstance(key.certificate().getSubjectX500Principal().getEncoded());
+  static String signer(X509Certificate certificate) {
+    X500Name subject = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
     for (var kind : List.of(BCStyle.O, BCStyle.CN)) {
       RDN[] found = subject.getRDNs(kind);
       if (found.length > 0) {

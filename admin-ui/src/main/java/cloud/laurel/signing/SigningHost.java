@@ -67,4 +67,10 @@ public class SigningHost {
   PdfSigner signer() {
     return new PdfSigner(keys(), clock);
   }
+
+  @Produces
+  @Dependent
+  PdfChecker checker() {
+    return new PdfChecker(keys());
+  }
 }

@@ -14,6 +14,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -155,7 +156,7 @@ public final class SigningKeys {
 
   /** The certificates that are ours by their fingerprints, those that sign first. */
   Map<String, X509Certificate> certificates() {
-    return Map.copyOf(certificates);
+    return Collections.unmodifiableMap(certificates);
   }
 
   /**
