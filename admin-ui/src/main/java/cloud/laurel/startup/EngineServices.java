@@ -31,6 +31,8 @@ import cloud.laurel.showcase.ShowcaseService;
 import cloud.laurel.signal.SignalService;
 import cloud.laurel.standing.SnapshotService;
 import cloud.laurel.standing.StandingService;
+import cloud.laurel.template.SealService;
+import cloud.laurel.template.TemplateService;
 import cloud.laurel.trial.ConditionTrial;
 import cloud.laurel.worklist.ReminderService;
 import cloud.laurel.worklist.WorklistService;
@@ -246,6 +248,18 @@ class EngineServices {
   @Dependent
   ObjectionService objections() {
     return engine().objections();
+  }
+
+  @Produces
+  @Dependent
+  TemplateService templates() {
+    return new TemplateService(engine().database(), clock());
+  }
+
+  @Produces
+  @Dependent
+  SealService seals() {
+    return new SealService(engine().database(), clock());
   }
 
   @Produces
