@@ -83,4 +83,16 @@ class TemplateServiceTest {
     assertThatThrownBy(() -> service.upload("本局", source("一"), "", "officer", SOUND))
         .hasMessageContaining("SAME");
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void thePrintersOffsetIsKept(TestDatabase kind) {
+    TemplateService service = service(kind);
+    assertThat(service.offset()).isEqualTo(TemplateService.Offset.NONE);
+
+    service.keep(new TemplateService.Offset(3, -4), "officer");
+
+    assertThat(service.offset()).isEqualTo(new TemplateService.Offset(3, -4));
+    assertThatThrownBy(() -> new TemplateService.Offset(41, 0)).hasMessageContaining("20 mm");
+  }
 }
