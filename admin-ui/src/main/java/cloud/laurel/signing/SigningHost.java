@@ -1,5 +1,6 @@
 package cloud.laurel.signing;
 
+import cloud.laurel.document.Documents;
 import cloud.laurel.plugin.outbox.SettingsReader;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +18,7 @@ import org.eclipse.microprofile.config.Config;
 
 /**
  * Reads the keys when the deployment starts and hands out what works with them. Without a key that
- * may sign everything else works; the log and {@link SigningKeys#obstacle()} say what to do.
+ * may sign everything else works; the log and {@link #obstacle()} say what to do.
  */
 @ApplicationScoped
 public class SigningHost {
@@ -27,6 +28,7 @@ public class SigningHost {
   private final InstantSource clock = InstantSource.system();
 
   @Inject private Config config;
+  @Inject private Documents documents;
 
   private Optional<String> home = Optional.empty();
   private Optional<SigningKeys> keys = Optional.empty();
@@ -40,7 +42,7 @@ public class SigningHost {
         .forEach(p -> LOG.log(Level.ERROR, "LRL-13016 {0} {1}", p.field(), p.problem()));
     home = settings.home();
     keys = Optional.of(SigningKeys.read(settings, wrong(reader), clock));
-    keys().obstacle().ifPresent(o -> LOG.log(Level.WARNING, o::sentence));
+    obstacle().ifPresent(o -> LOG.log(Level.WARNING, o::sentence));
   }
 
   static Optional<String> wrong(SettingsReader reader) {
@@ -55,6 +57,13 @@ public class SigningHost {
   /** Address of these pages as people reach them, without a slash at its end, if it is known. */
   public Optional<String> home() {
     return home;
+  }
+
+  /** Why nothing can be signed or issued now; empty when it can. */
+  public Optional<Obstacle> obstacle() {
+    return keys()
+        .obstacle()
+        .or(() -> home.isEmpty() ? Optional.of(BadgeMaker.HOMELESS) : Optional.empty());
   }
 
   /** The keys. */
@@ -80,5 +89,11 @@ public class SigningHost {
   @Dependent
   PdfChecker checker() {
     return new PdfChecker(keys());
+  }
+
+  @Produces
+  @Dependent
+  BadgeMaker badges() {
+    return new BadgeMaker(keys(), home, documents.fonts());
   }
 }
