@@ -58,10 +58,7 @@ public class Press implements CertificatePress {
 
   @Override
   public Optional<String> obstacle() {
-    if (signing.home().isEmpty()) {
-      return Optional.of("LRL-11003 set laurel.certificate.home: QR codes would lead nowhere");
-    }
-    return signing.keys().obstacle().map(Obstacle::sentence);
+    return signing.obstacle().map(Obstacle::sentence);
   }
 
   @Override

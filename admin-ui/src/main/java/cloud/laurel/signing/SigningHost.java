@@ -73,11 +73,6 @@ public class SigningHost {
     return keys.orElseThrow();
   }
 
-  /** Makes credentials; only where {@link #home()} is known. */
-  public BadgeMaker badges() {
-    return new BadgeMaker(keys(), home.orElseThrow());
-  }
-
   /** Signs files. */
   @Produces
   @Dependent
@@ -91,9 +86,10 @@ public class SigningHost {
     return new PdfChecker(keys());
   }
 
+  /** Makes credentials. */
   @Produces
   @Dependent
-  BadgeMaker badges() {
+  public BadgeMaker badges() {
     return new BadgeMaker(keys(), home, documents.fonts());
   }
 }
