@@ -2,6 +2,7 @@ package cloud.laurel.signing;
 
 import cloud.laurel.document.Documents;
 import cloud.laurel.plugin.outbox.SettingsReader;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.Initialized;
@@ -33,7 +34,8 @@ public class SigningHost {
   private Optional<SigningKeys> keys = Optional.empty();
   private Optional<SigningKey> sm2 = Optional.empty();
 
-  void start(@Observes @Initialized(ApplicationScoped.class) Object deployment) {
+  /** Before whatever starts and may have something to sign. */
+  void start(@Observes @Priority(1) @Initialized(ApplicationScoped.class) Object deployment) {
     SettingsReader reader = SettingsReader.of(config);
     SigningSettings settings = SigningSettings.read(reader);
     reader
@@ -73,9 +75,15 @@ public class SigningHost {
     return keys.orElseThrow();
   }
 
+  /** Makes credentials; only where {@link #home()} is known. */
+  public BadgeMaker badges() {
+    return new BadgeMaker(keys(), home.orElseThrow());
+  }
+
+  /** Signs files. */
   @Produces
   @Dependent
-  PdfSigner signer() {
+  public PdfSigner signer() {
     return new PdfSigner(keys(), clock);
   }
 

@@ -23,6 +23,7 @@ public final class Judges {
           "pdftoppm", "poppler-utils",
           "pdfinfo", "poppler-utils",
           "pdffonts", "poppler-utils",
+          "pdfimages", "poppler-utils",
           "pdfsig", "poppler-utils",
           "qpdf", "qpdf",
           "zbarimg", "zbar-tools",
