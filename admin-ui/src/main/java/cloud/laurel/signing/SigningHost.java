@@ -95,9 +95,10 @@ public class SigningHost {
     return new BadgeMaker(keys(), home, documents.fonts());
   }
 
+  /** Makes records with an SM2 signature. */
   @Produces
   @Dependent
-  Sm2Record records() {
+  public Sm2Record records() {
     return new Sm2Record(sm2, clock);
   }
 }
