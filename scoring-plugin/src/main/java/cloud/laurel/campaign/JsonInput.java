@@ -43,6 +43,14 @@ final class JsonInput {
     return json.containsKey(field) && json.get(field) != JsonValue.NULL;
   }
 
+  /** Yes or no; no when it is left out. */
+  boolean flag(String field) {
+    if (has(field) && json.get(field) != JsonValue.TRUE && json.get(field) != JsonValue.FALSE) {
+      problem(field, Kind.NOT_CHOICE, "true, false");
+    }
+    return has(field) && json.get(field) == JsonValue.TRUE;
+  }
+
   String text(String field) {
     return optionalText(field)
         .filter(s -> !s.isBlank())

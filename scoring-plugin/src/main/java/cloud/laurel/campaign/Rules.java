@@ -70,6 +70,7 @@ public record Rules(
    * @param quota how many there are; empty when people decide
    * @param gated whether only schools that pass the opening gate come into question (rule R9)
    * @param review what people judge beside the numbers (应用形成特色), empty when nothing
+   * @param certificate whether who has it gets a certificate (电子证书)
    */
   public record Honour(
       String code,
@@ -77,7 +78,8 @@ public record Rules(
       Optional<Of> of,
       Optional<Integer> quota,
       boolean gated,
-      String review) {
+      String review,
+      boolean certificate) {
 
     /** Who gets an honour. */
     public enum Of {

@@ -149,7 +149,8 @@ final class RulesReader {
         in.optionalChoice("of", Honour.Of.class),
         in.has("quota") ? Optional.of(in.whole("quota", 1, 1_000_000)) : Optional.empty(),
         in.optionalText("gate").isPresent(),
-        in.optionalText("review").orElse(""));
+        in.optionalText("review").orElse(""),
+        in.flag("certificate"));
   }
 
   private static Indicator indicator(JsonInput in) {

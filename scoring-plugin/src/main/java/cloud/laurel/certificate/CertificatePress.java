@@ -46,6 +46,11 @@ public interface CertificatePress {
   /** Why nothing can be issued now, such as a missing key; empty when it can. */
   Optional<String> obstacle();
 
+  /** What the numbers of this issuer begin with: letters and digits. */
+  default String mark() {
+    return "LR";
+  }
+
   /** Whether what it makes is for show, because its key is. */
   boolean demo();
 

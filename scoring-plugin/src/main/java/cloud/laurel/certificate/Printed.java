@@ -33,9 +33,4 @@ public record Printed(
   public boolean isPerson() {
     return of == Of.TEACHER || of == Of.ADMINISTRATOR;
   }
-
-  Printed named(String otherName, String otherSchool) {
-    return new Printed(
-        of, otherName, otherSchool, campaign, reason, honour, document, issuer, issuedOn, demo);
-  }
 }

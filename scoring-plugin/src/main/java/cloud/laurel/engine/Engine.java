@@ -13,6 +13,8 @@ import cloud.laurel.bulletin.BasisReader;
 import cloud.laurel.bulletin.BulletinService;
 import cloud.laurel.campaign.CampaignService;
 import cloud.laurel.campaign.KnownAttributes;
+import cloud.laurel.certificate.CertificatePress;
+import cloud.laurel.certificate.CertificateServices;
 import cloud.laurel.course.CourseService;
 import cloud.laurel.goal.GoalService;
 import cloud.laurel.intake.ImportFolder;
@@ -23,7 +25,6 @@ import cloud.laurel.opening.OpeningService;
 import cloud.laurel.opening.OpeningWorker;
 import cloud.laurel.opening.SpaceService;
 import cloud.laurel.plan.CentralService;
-import cloud.laurel.plan.PlanImport;
 import cloud.laurel.plan.PlanService;
 import cloud.laurel.plan.TrainingService;
 import cloud.laurel.replay.ReplayService;
@@ -40,7 +41,6 @@ import cloud.laurel.scoring.RejudgeService;
 import cloud.laurel.scoring.ScoringService;
 import cloud.laurel.selection.SelectionService;
 import cloud.laurel.showcase.PublishingService;
-import cloud.laurel.showcase.ShowcaseImport;
 import cloud.laurel.showcase.ShowcaseService;
 import cloud.laurel.signal.SignalService;
 import cloud.laurel.standing.DiffService;
@@ -100,9 +100,15 @@ public final class Engine {
   private final AnnouncementWorker announcementWorker;
   private final PublicListService publicLists;
   private final ObjectionService objections;
+  private final CertificateServices certificates;
+
+  /** One without a press: everything but certificates can be made. */
+  public Engine(Database database, InstantSource clock) {
+    this(database, clock, CertificatePress.NONE);
+  }
 
   /** Migrates the database and makes the services. */
-  public Engine(Database database, InstantSource clock) {
+  public Engine(Database database, InstantSource clock, CertificatePress press) {
     database.migrate();
     this.database = database;
     Totals totals = new Totals();
@@ -149,16 +155,6 @@ public final class Engine {
     announcements =
         new AnnouncementService(
             database, clock, campaign -> selections.confirmed(campaign).map(HonourRoll::of));
-    importFolder =
-        new ImportFolder(
-            database,
-            clock,
-            campaigns,
-            roster,
-            intake,
-            new PlanImport(database, campaigns),
-            new ShowcaseImport(database, campaigns),
-            new ResultImport(campaigns, selections, announcements));
     appeals = new AppealService(database, clock, campaigns, roster, standings, notices);
     appealCases = new AppealCaseService(database, campaigns, roster, standings);
     decisions = new DecisionService(database, clock, campaigns, roster, journal, intake, notices);
@@ -174,6 +170,12 @@ public final class Engine {
     announcementWorker = new AnnouncementWorker(database, clock, campaigns, announcements);
     publicLists = new PublicListService(database, clock, campaigns);
     objections = new ObjectionService(database, clock, campaigns);
+    certificates =
+        CertificateServices.of(database, clock, press, campaigns, roster, publicLists, selections);
+    ResultImport decided = new ResultImport(campaigns, selections, announcements);
+    importFolder =
+        new ImportFolder(
+            database, clock, campaigns, roster, intake, decided, certificates.importer());
   }
 
   /** The database itself, for health checks. */
@@ -324,6 +326,11 @@ public final class Engine {
   /** Who acts for central schools. */
   public CentralService centrals() {
     return centrals;
+  }
+
+  /** Certificates. */
+  public CertificateServices certificates() {
+    return certificates;
   }
 
   /** How schools train their people. */

@@ -3,6 +3,7 @@ package cloud.laurel.intake;
 import cloud.laurel.announcement.ResultImport;
 import cloud.laurel.campaign.Campaign;
 import cloud.laurel.campaign.CampaignService;
+import cloud.laurel.certificate.CertificateImport;
 import cloud.laurel.plan.PlanImport;
 import cloud.laurel.plugin.PlatformAction;
 import cloud.laurel.plugin.PlatformActionJson;
@@ -38,7 +39,8 @@ import java.util.zip.GZIPInputStream;
  * {@link ShowcaseImport}), each in the order of its name. A file that is in already is left out, so
  * that an interrupted import goes on where it stopped; a changed campaign file is not taken again.
  * A campaign whose file says {@code "state": "CLOSED"} is closed when everything is in, and decided
- * as {@code results/*.json} says (see {@link ResultImport}).
+ * as {@code results/*.json} says (see {@link ResultImport}); certificates are ordered as {@code
+ * certificates/*.json} says (see {@link CertificateImport}).
  */
 public final class ImportFolder {
 
@@ -55,6 +57,7 @@ public final class ImportFolder {
   private final PlanImport plans;
   private final ShowcaseImport showcases;
   private final ResultImport results;
+  private final CertificateImport certificates;
 
   /** One that imports through the same services as everybody else. */
   public ImportFolder(
@@ -63,17 +66,17 @@ public final class ImportFolder {
       CampaignService campaigns,
       RosterService roster,
       IntakeService intake,
-      PlanImport plans,
-      ShowcaseImport showcases,
-      ResultImport results) {
+      ResultImport results,
+      CertificateImport certificates) {
     this.database = database;
     this.clock = clock;
     this.campaigns = campaigns;
     this.roster = roster;
     this.intake = intake;
-    this.plans = plans;
-    this.showcases = showcases;
+    this.plans = new PlanImport(database, campaigns);
+    this.showcases = new ShowcaseImport(database, campaigns);
     this.results = results;
+    this.certificates = certificates;
   }
 
   /**
@@ -94,7 +97,9 @@ public final class ImportFolder {
             | once(folder, files(folder.resolve("showcases"), ".json"), this::showcases);
     // also when everything was in already: the last import may have been interrupted before this
     definitions.forEach(this::closeIfClosed);
-    imported |= once(folder, files(folder.resolve("results"), ".json"), this::results);
+    imported |=
+        once(folder, files(folder.resolve("results"), ".json"), this::results)
+            | once(folder, files(folder.resolve("certificates"), ".json"), this::certificates);
     if (imported) {
       database.compact();
     }
@@ -180,6 +185,10 @@ public final class ImportFolder {
 
   private void results(Path file) throws IOException {
     results.take(object(file));
+  }
+
+  private void certificates(Path file) throws IOException {
+    certificates.take(object(file));
   }
 
   private static JsonObject object(Path file) throws IOException {

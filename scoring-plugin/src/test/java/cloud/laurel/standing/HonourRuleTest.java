@@ -20,7 +20,7 @@ class HonourRuleTest {
           new Candidate("e", 5, true));
 
   private static Honour honour(Honour.Of of, int quota, boolean gated) {
-    return new Honour("h", "Honour", Optional.of(of), Optional.of(quota), gated, "");
+    return new Honour("h", "Honour", Optional.of(of), Optional.of(quota), gated, "", false);
   }
 
   private static List<String> winners(Honour honour) {
@@ -51,7 +51,7 @@ class HonourRuleTest {
 
   @Test
   void withoutAQuotaOrCandidatesNobodyHasAPlace() {
-    Honour open = new Honour("h", "Honour", Optional.empty(), Optional.empty(), false, "");
+    Honour open = new Honour("h", "Honour", Optional.empty(), Optional.empty(), false, "", false);
     assertThat(HonourRule.winners(open, RANKED)).isEmpty();
     assertThat(HonourRule.winners(honour(Honour.Of.SCHOOL, 1, false), List.of())).isEmpty();
     assertThat(HonourRule.followsSchool(open)).isFalse();

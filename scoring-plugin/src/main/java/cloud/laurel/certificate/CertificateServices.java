@@ -1,0 +1,43 @@
+package cloud.laurel.certificate;
+
+import cloud.laurel.announcement.PublicListService;
+import cloud.laurel.campaign.CampaignService;
+import cloud.laurel.roster.RosterService;
+import cloud.laurel.selection.SelectionService;
+import cloud.laurel.store.Database;
+import java.time.InstantSource;
+
+/**
+ * Everything about certificates on one database.
+ *
+ * @param printer to be called again and again, by as many threads as wanted
+ */
+public record CertificateServices(
+    IssueService issue,
+    BatchService batches,
+    ChangeService changes,
+    RegisterService register,
+    LookupService lookup,
+    CertificatePrinter printer,
+    CertificateImport importer) {
+
+  /** Makes them. */
+  public static CertificateServices of(
+      Database database,
+      InstantSource clock,
+      CertificatePress press,
+      CampaignService campaigns,
+      RosterService roster,
+      PublicListService published,
+      SelectionService selections) {
+    IssueService issue = new IssueService(database, clock, press, roster, published, selections);
+    return new CertificateServices(
+        issue,
+        new BatchService(database, clock, press),
+        new ChangeService(database, clock),
+        new RegisterService(database),
+        new LookupService(database, clock, roster),
+        new CertificatePrinter(database, clock, press),
+        new CertificateImport(campaigns, issue));
+  }
+}

@@ -1,0 +1,35 @@
+package cloud.laurel.certificate;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A recipient before issue: how the name will be printed and what there is to say about it.
+ *
+ * @param recipient as it came in
+ * @param name as it will be printed
+ * @param school display name as it will be printed; empty where a school is honoured
+ * @param current the certificate that the recipient has already, or is about to have
+ */
+public record IssueLine(
+    Recipient recipient,
+    String name,
+    String school,
+    List<NameFinding> findings,
+    Optional<CertificateNumber> current) {
+
+  /** Copies its list. */
+  public IssueLine {
+    findings = List.copyOf(findings);
+  }
+
+  /** Whether no certificate can be issued until something is mended. */
+  public boolean isBlocked() {
+    return findings.stream().anyMatch(NameFinding::blocks);
+  }
+
+  /** Whether an order would issue one. */
+  public boolean isNew() {
+    return !isBlocked() && current.isEmpty();
+  }
+}
