@@ -25,7 +25,8 @@ import java.util.regex.Pattern;
 public class CertificateFileServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
-  private static final Pattern FILE = Pattern.compile("/([0-9A-Za-z]{1,40})((?:-badge)?\\.[a-z]{3})");
+  private static final Pattern FILE =
+      Pattern.compile("/([0-9A-Za-z]{1,40})((?:-badge)?\\.[a-z]{3})");
 
   @Inject private transient LookupGate gate;
   @Inject private transient LookupPages pages;
@@ -40,8 +41,7 @@ public class CertificateFileServlet extends HttpServlet {
       return;
     }
     Matcher path = FILE.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));
-    Optional<FileKind> kind =
-        path.matches() ? FileKind.ofEnding(path.group(2)) : Optional.empty();
+    Optional<FileKind> kind = path.matches() ? FileKind.ofEnding(path.group(2)) : Optional.empty();
     Optional<Certificate> found =
         kind.flatMap(k -> lookup.byNumber(path.group(1))).filter(one -> !one.isWithheld());
     if (found.isEmpty()) {

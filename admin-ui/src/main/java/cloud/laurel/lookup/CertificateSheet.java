@@ -51,10 +51,7 @@ public record CertificateSheet(Certificate certificate) {
 
   /** The day on which it was replaced or revoked. */
   public String changedOn() {
-    return certificate
-        .change()
-        .map(c -> c.at().atZone(ZONE).toLocalDate().toString())
-        .orElse("");
+    return certificate.change().map(c -> c.at().atZone(ZONE).toLocalDate().toString()).orElse("");
   }
 
   /** Why it was replaced or revoked. */

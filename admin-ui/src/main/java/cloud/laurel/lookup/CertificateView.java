@@ -40,7 +40,8 @@ public class CertificateView {
 
   /** The page's whole address, to be copied. */
   public String getAddress() {
-    return request.getRequestURL()
+    return request
+        .getRequestURL()
         .toString()
         .replaceFirst("/laurel/.*", LookupPages.address(request, getSheet().number()));
   }

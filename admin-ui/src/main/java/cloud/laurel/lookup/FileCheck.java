@@ -71,15 +71,17 @@ public class FileCheck {
   private Optional<Certificate> before(byte[] bytes) {
     int ends = 0;
     for (int i = 0; i <= bytes.length - END.length && ends < MOST_ENDS; i++) {
-      if (bytes[i] == '%' && isEnd(bytes, i)) {
+      if (isEnd(bytes, i)) {
         ends++;
-        int end = i + END.length;
-        while (end < bytes.length && (bytes[end] == '\n' || bytes[end] == '\r')) {
-          end++;
-        }
-        Optional<Certificate> found = end < bytes.length ? byHash(bytes, end) : Optional.empty();
-        if (found.isPresent()) {
-          return found;
+        // the last line of ours may or may not have ended
+        for (int end = i + END.length; end < bytes.length; end++) {
+          Optional<Certificate> found = byHash(bytes, end);
+          if (found.isPresent()) {
+            return found;
+          }
+          if (bytes[end] != '\n' && bytes[end] != '\r' || end > i + END.length + 1) {
+            break;
+          }
         }
       }
     }

@@ -33,8 +33,7 @@ record HumanTask(String token, int left, int right, boolean plus) {
   static HumanTask draw(byte[] key, SecureRandom random, Instant now) {
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
-    String unsigned =
-        now.plus(LIFE).getEpochSecond() + "." + HexFormat.of().formatHex(nonce);
+    String unsigned = now.plus(LIFE).getEpochSecond() + "." + HexFormat.of().formatHex(nonce);
     return of(key, unsigned, unsigned + "." + HexFormat.of().formatHex(sign(key, "t" + unsigned)));
   }
 
@@ -55,8 +54,7 @@ record HumanTask(String token, int left, int right, boolean plus) {
     byte[] drawn = sign(key, "n" + unsigned);
     int one = 2 + (drawn[0] & 0xff) % NUMBERS;
     int other = 2 + (drawn[1] & 0xff) % NUMBERS;
-    return new HumanTask(
-        token, Math.max(one, other), Math.min(one, other), (drawn[2] & 1) == 0);
+    return new HumanTask(token, Math.max(one, other), Math.min(one, other), (drawn[2] & 1) == 0);
   }
 
   /** What is right. */

@@ -30,12 +30,12 @@ public class LookupPages {
     response.setHeader("X-Robots-Tag", "noindex, nofollow");
     response.setHeader("Referrer-Policy", "no-referrer");
     request.setAttribute(Preferences.BACK, back(request));
-    request
-        .getRequestDispatcher("/WEB-INF/lookup/" + page + ".xhtml")
-        .forward(request, response);
+    request.getRequestDispatcher("/WEB-INF/lookup/" + page + ".xhtml").forward(request, response);
   }
 
-  /** Where the choice of a language leads back to: an answer to a form has no address of its own. */
+  /**
+   * Where the choice of a language leads back to: an answer to a form has no address of its own.
+   */
   private static String back(HttpServletRequest request) {
     String query = request.getQueryString();
     return request.getMethod().equals("POST")
@@ -53,8 +53,7 @@ public class LookupPages {
       response.setStatus(TOO_MANY_REQUESTS);
       response.setHeader("Retry-After", Long.toString(seconds));
       response.setContentType("text/plain;charset=UTF-8");
-      byte[] line =
-          (text.of("lookup.tooOften", seconds) + "\n").getBytes(StandardCharsets.UTF_8);
+      byte[] line = (text.of("lookup.tooOften", seconds) + "\n").getBytes(StandardCharsets.UTF_8);
       response.getOutputStream().write(line);
     }
     return seconds > 0;

@@ -16,8 +16,8 @@ import java.util.Optional;
 
 /**
  * {@code /verify}: the look-up form, and {@code /verify/{number}}, one certificate. Names come by
- * POST, so that they stand in no address, log or history; what is found by a name alone is led to by
- * its code, which nobody can guess.
+ * POST, so that they stand in no address, log or history; what is found by a name alone is led to
+ * by its code, which nobody can guess.
  */
 @WebServlet({"/verify", "/verify/*"})
 public class VerifyServlet extends HttpServlet {
