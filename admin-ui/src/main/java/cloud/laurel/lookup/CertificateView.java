@@ -1,6 +1,7 @@
 package cloud.laurel.lookup;
 
 import cloud.laurel.certificate.Certificate;
+import cloud.laurel.signing.SigningHost;
 import cloud.laurel.web.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ public class CertificateView {
   private static final String WECHAT = "MicroMessenger";
 
   @Inject private InstantSource clock;
+  @Inject private SigningHost signing;
   @Inject private Texts text;
   @Inject private HttpServletRequest request;
 
@@ -38,12 +40,13 @@ public class CertificateView {
     return text.seconds(clock.instant(), CertificateSheet.ZONE);
   }
 
-  /** The page's whole address, to be copied. */
+  /** The page's whole address, to be copied: the one that the QR code has. */
   public String getAddress() {
-    return request
-        .getRequestURL()
-        .toString()
-        .replaceFirst("/laurel/.*", LookupPages.address(request, getSheet().number()));
+    String path = LookupPages.address(request, getSheet().number());
+    return signing
+        .home()
+        .map(home -> home + path.substring(request.getContextPath().length()))
+        .orElse(path);
   }
 
   /** The first part of its files' addresses. */

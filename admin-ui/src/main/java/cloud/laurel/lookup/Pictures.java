@@ -1,20 +1,16 @@
 package cloud.laurel.lookup;
 
-import cloud.laurel.certificate.Certificate;
-import cloud.laurel.certificate.LookupService;
-import cloud.laurel.press.Picture;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /**
- * Certificates as pictures. Drawing one takes a third of a second, so those that were asked for
- * last are kept, and never more than two are drawn at a time.
+ * Pictures of certificates and badges. Drawing one takes a third of a second, so those that were
+ * asked for last are kept, and never more than two are drawn at a time.
  */
 @ApplicationScoped
 public class Pictures {
@@ -34,30 +30,29 @@ public class Pictures {
             }
           });
 
-  @Inject private Instance<LookupService> lookup;
-
-  /** The picture of a certificate as PNG. */
-  byte[] of(Certificate certificate) {
-    return kept(certificate).orElseGet(() -> draw(certificate));
+  /**
+   * A picture.
+   *
+   * @param tag the same for the same picture
+   */
+  byte[] of(String tag, Supplier<byte[]> drawing) {
+    return kept(tag).orElseGet(() -> draw(tag, drawing));
   }
 
-  private byte[] draw(Certificate certificate) {
+  private byte[] draw(String tag, Supplier<byte[]> drawing) {
     atOnce.acquireUninterruptibly();
     try {
       // somebody else may have had it drawn while this one waited
-      return kept(certificate)
-          .orElseGet(
-              () -> {
-                byte[] png = Picture.of(lookup.get().pdf(certificate), Picture.WHOLE);
-                drawn.put(certificate.hash(), png);
-                return png;
-              });
+      Optional<byte[]> found = kept(tag);
+      byte[] png = found.orElseGet(drawing);
+      drawn.put(tag, png);
+      return png;
     } finally {
       atOnce.release();
     }
   }
 
-  private Optional<byte[]> kept(Certificate certificate) {
-    return Optional.ofNullable(drawn.get(certificate.hash()));
+  private Optional<byte[]> kept(String tag) {
+    return Optional.ofNullable(drawn.get(tag));
   }
 }
