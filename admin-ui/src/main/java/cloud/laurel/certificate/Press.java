@@ -44,7 +44,11 @@ public class Press implements CertificatePress {
                     Optional.empty(),
                     Mode.WHOLE));
     PdfSigner.Signed signed = signing.signer().sign(page);
-    return new Made(signed.pdf(), signing.badges().credential(number, printed), "", signed.key());
+    return new Made(
+        signed.pdf(),
+        signing.badges().credential(number, printed),
+        signing.records().record(number, printed, signed.hash()).orElse(""),
+        signed.key());
   }
 
   private static Template template(long id) {
@@ -58,10 +62,7 @@ public class Press implements CertificatePress {
 
   @Override
   public Optional<String> obstacle() {
-    if (signing.home().isEmpty()) {
-      return Optional.of("LRL-11003 set laurel.certificate.home: QR codes would lead nowhere");
-    }
-    return signing.keys().obstacle().map(Obstacle::sentence);
+    return signing.obstacle().map(Obstacle::sentence);
   }
 
   @Override

@@ -75,11 +75,6 @@ public class SigningHost {
     return keys.orElseThrow();
   }
 
-  /** Makes credentials; only where {@link #home()} is known. */
-  public BadgeMaker badges() {
-    return new BadgeMaker(keys(), home.orElseThrow());
-  }
-
   /** Signs files. */
   @Produces
   @Dependent
@@ -87,21 +82,24 @@ public class SigningHost {
     return new PdfSigner(keys(), clock);
   }
 
+  /** Checks files. */
   @Produces
   @Dependent
-  PdfChecker checker() {
+  public PdfChecker checker() {
     return new PdfChecker(keys());
   }
 
+  /** Makes credentials and badges. */
   @Produces
   @Dependent
-  BadgeMaker badges() {
+  public BadgeMaker badges() {
     return new BadgeMaker(keys(), home, documents.fonts());
   }
 
+  /** Writes records with an SM2 signature. */
   @Produces
   @Dependent
-  Sm2Record records() {
+  public Sm2Record records() {
     return new Sm2Record(sm2, clock);
   }
 }
