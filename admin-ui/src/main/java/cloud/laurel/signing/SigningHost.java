@@ -1,6 +1,8 @@
 package cloud.laurel.signing;
 
+import cloud.laurel.document.Documents;
 import cloud.laurel.plugin.outbox.SettingsReader;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.Initialized;
@@ -16,7 +18,7 @@ import org.eclipse.microprofile.config.Config;
 
 /**
  * Reads the keys when the deployment starts and hands out what works with them. Without a key that
- * may sign everything else works; the log and {@link SigningKeys#obstacle()} say what to do.
+ * may sign everything else works; the log and {@link #obstacle()} say what to do.
  */
 @ApplicationScoped
 public class SigningHost {
@@ -26,11 +28,14 @@ public class SigningHost {
   private final InstantSource clock = InstantSource.system();
 
   @Inject private Config config;
+  @Inject private Documents documents;
 
   private Optional<String> home = Optional.empty();
   private Optional<SigningKeys> keys = Optional.empty();
+  private Optional<SigningKey> sm2 = Optional.empty();
 
-  void start(@Observes @Initialized(ApplicationScoped.class) Object deployment) {
+  /** Before whatever starts and may have something to sign. */
+  void start(@Observes @Priority(1) @Initialized(ApplicationScoped.class) Object deployment) {
     SettingsReader reader = SettingsReader.of(config);
     SigningSettings settings = SigningSettings.read(reader);
     reader
@@ -38,7 +43,8 @@ public class SigningHost {
         .forEach(p -> LOG.log(Level.ERROR, "LRL-13016 {0} {1}", p.field(), p.problem()));
     home = settings.home();
     keys = Optional.of(SigningKeys.read(settings, wrong(reader), clock));
-    keys().obstacle().ifPresent(o -> LOG.log(Level.WARNING, o::sentence));
+    sm2 = Sm2Key.read(settings, clock.instant());
+    obstacle().ifPresent(o -> LOG.log(Level.WARNING, o::sentence));
   }
 
   static Optional<String> wrong(SettingsReader reader) {
@@ -55,6 +61,13 @@ public class SigningHost {
     return home;
   }
 
+  /** Why nothing can be signed or issued now; empty when it can. */
+  public Optional<Obstacle> obstacle() {
+    return keys()
+        .obstacle()
+        .or(() -> home.isEmpty() ? Optional.of(BadgeMaker.HOMELESS) : Optional.empty());
+  }
+
   /** The keys. */
   @Produces
   @Dependent
@@ -62,15 +75,31 @@ public class SigningHost {
     return keys.orElseThrow();
   }
 
+  /** Signs files. */
   @Produces
   @Dependent
-  PdfSigner signer() {
+  public PdfSigner signer() {
     return new PdfSigner(keys(), clock);
   }
 
+  /** Checks files. */
   @Produces
   @Dependent
-  PdfChecker checker() {
+  public PdfChecker checker() {
     return new PdfChecker(keys());
+  }
+
+  /** Makes credentials and badges. */
+  @Produces
+  @Dependent
+  public BadgeMaker badges() {
+    return new BadgeMaker(keys(), home, documents.fonts());
+  }
+
+  /** Writes records with an SM2 signature. */
+  @Produces
+  @Dependent
+  public Sm2Record records() {
+    return new Sm2Record(sm2, clock);
   }
 }

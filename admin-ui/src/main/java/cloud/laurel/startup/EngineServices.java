@@ -9,6 +9,12 @@ import cloud.laurel.appeal.DecisionService;
 import cloud.laurel.bulletin.BulletinService;
 import cloud.laurel.campaign.CampaignService;
 import cloud.laurel.campaign.KnownAttributes;
+import cloud.laurel.certificate.BatchService;
+import cloud.laurel.certificate.CertificatePrinter;
+import cloud.laurel.certificate.ChangeService;
+import cloud.laurel.certificate.IssueService;
+import cloud.laurel.certificate.LookupService;
+import cloud.laurel.certificate.RegisterService;
 import cloud.laurel.course.CourseService;
 import cloud.laurel.engine.Engine;
 import cloud.laurel.goal.GoalService;
@@ -252,19 +258,55 @@ class EngineServices {
 
   @Produces
   @Dependent
+  InstantSource clock() {
+    return InstantSource.system();
+  }
+
+  @Produces
+  @Dependent
+  IssueService certificateIssue() {
+    return engine().certificates().issue();
+  }
+
+  @Produces
+  @Dependent
+  BatchService certificateBatches() {
+    return engine().certificates().batches();
+  }
+
+  @Produces
+  @Dependent
+  ChangeService certificateChanges() {
+    return engine().certificates().changes();
+  }
+
+  @Produces
+  @Dependent
+  RegisterService certificateRegister() {
+    return engine().certificates().register();
+  }
+
+  @Produces
+  @Dependent
+  LookupService certificateLookup() {
+    return engine().certificates().lookup();
+  }
+
+  @Produces
+  @Dependent
+  CertificatePrinter certificatePrinter() {
+    return engine().certificates().printer();
+  }
+
+  @Produces
+  @Dependent
   TemplateService templates() {
-    return new TemplateService(engine().database(), clock());
+    return engine().certificates().templates();
   }
 
   @Produces
   @Dependent
   SealService seals() {
-    return new SealService(engine().database(), clock());
-  }
-
-  @Produces
-  @Dependent
-  InstantSource clock() {
-    return InstantSource.system();
+    return engine().certificates().seals();
   }
 }
