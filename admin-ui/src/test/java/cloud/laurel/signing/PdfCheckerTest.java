@@ -4,6 +4,7 @@ import static cloud.laurel.signing.SigningFixture.CLOCK;
 import static cloud.laurel.signing.SigningFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.laurel.document.Judges;
 import cloud.laurel.signing.Finding.Changed;
 import cloud.laurel.signing.Finding.Intact;
 import cloud.laurel.signing.Finding.NotOurs;
@@ -52,11 +53,7 @@ class PdfCheckerTest {
     int after = at("/ByteRange");
     for (int i = 0; i < signed.length; i += i > gap - 600 && i < after + 100 ? 1 : 97) {
       byte[] changed = signed.clone();
-      changed[i] ^= 1;
-      if (i > at("/Contents <") && i < after) {
-        // letters of a hex number may be small or capital
-        changed[i] = (byte) (signed[i] == '0' ? '1' : '0');
-      }
+      changed[i] ^= i % 2 == 0 ? 1 : ' ';
       assertThat(checker.check(changed)).as("byte %d", i).isNotInstanceOf(Intact.class);
       if (i > MARK_END) {
         assertThat(checker.check(changed)).as("byte %d", i).isEqualTo(CONTENT);
@@ -155,6 +152,9 @@ class PdfCheckerTest {
           SigningFixture.keys(SigningFixture.production(file, TestKeystore.PASSWORD), CLOCK);
       byte[] pdf = new PdfSigner(one, CLOCK).sign(SigningFixture.pdf()).pdf();
       assertThat(new PdfChecker(one).check(pdf)).as(kind).isInstanceOf(Intact.class);
+      assertThat(Judges.ask(pdf, "pdfsig", "-nocert", "{}").out())
+          .as(kind)
+          .contains("Signature is Valid.");
     }
   }
 
