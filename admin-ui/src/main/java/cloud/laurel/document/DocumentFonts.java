@@ -5,71 +5,86 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Collectors;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 
 /**
- * The two faces that PDFs are set in. Both are parsed once and kept; they are not safe for two
- * threads at a time, so whoever draws with them holds this object's lock.
+ * The fonts of PDFs, for many threads: as many sets as the machine has processors, but no more than
+ * {@value #MOST}, are lent to one thread each, and the next one waits.
  */
 public final class DocumentFonts {
 
-  /** Stands for a character that neither face has: printers' own sign for a missing letter. */
+  /** Stands for a character that no face has: printers' own sign for a missing letter. */
   static final String MISSING = "\u3013";
+
+  /** A set takes about 20 MB. */
+  private static final int MOST = 4;
 
   private static final Logger LOG = System.getLogger(DocumentFonts.class.getName());
 
-  private final TrueTypeFont serif;
-  private final TrueTypeFont sans;
-  private final List<CmapLookup> letters;
+  private final BlockingQueue<FontSet> sets = new LinkedBlockingQueue<>();
+
+  /** What is done with a set of fonts. */
+  @FunctionalInterface
+  public interface Work<T> {
+
+    /** Does it; the set must not be kept. */
+    T with(FontSet fonts) throws IOException;
+  }
 
   /**
-   * Parses the fonts of a folder.
+   * The fonts of a folder.
    *
-   * @throws UncheckedIOException when one is missing or broken
+   * @throws java.io.UncheckedIOException once used, when a font is missing or broken
    */
   public DocumentFonts(Path folder) {
-    serif = parse(folder.resolve("NotoSerifSC-Regular.ttf"));
-    sans = parse(folder.resolve("NotoSansSC-Medium.ttf"));
+    int wanted = Math.min(MOST, Runtime.getRuntime().availableProcessors());
+    for (int i = 0; i < wanted; i++) {
+      sets.add(new FontSet(folder));
+    }
+  }
+
+  /**
+   * Does some work with a set of fonts that nobody else has meanwhile; one at a time per thread.
+   */
+  public <T> T lend(Work<T> work) throws IOException {
+    FontSet set;
     try {
-      letters = List.of(serif.getUnicodeCmapLookup(), sans.getUnicodeCmapLookup());
+      set = sets.take();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("LRL-10003 interrupted while waiting for fonts", e);
+    }
+    try {
+      return work.with(set);
+    } finally {
+      sets.add(set);
+    }
+  }
+
+  /** The characters of a text that no face has, by their numbers. */
+  public Set<Integer> missing(String text) {
+    try {
+      return lend(
+          fonts ->
+              text.codePoints()
+                  .filter(c -> c != '\n' && c != '\t' && !fonts.has(c))
+                  .boxed()
+                  .collect(Collectors.toCollection(TreeSet::new)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static TrueTypeFont parse(Path file) {
-    try {
-      return new TTFParser().parse(new RandomAccessReadBufferedFile(file.toFile()));
-    } catch (IOException e) {
-      throw new UncheckedIOException("LRL-10001 cannot read the font " + file, e);
-    }
-  }
-
-  TrueTypeFont serif() {
-    return serif;
-  }
-
-  TrueTypeFont sans() {
-    return sans;
-  }
-
   /**
-   * The text with a visible sign in place of each character that neither face has; they are named
-   * in the log, because somebody's name may be concerned.
+   * The text with a visible sign in place of each character that no face has; they are named in the
+   * log, because somebody's name may be concerned.
    */
-  synchronized String shown(String text) {
-    Set<Integer> missing =
-        text.codePoints()
-            .filter(c -> !has(c))
-            .boxed()
-            .collect(Collectors.toCollection(TreeSet::new));
+  String shown(String text) {
+    Set<Integer> missing = missing(text);
     if (missing.isEmpty()) {
       return text;
     }
@@ -81,11 +96,5 @@ public final class DocumentFonts {
     return text.codePoints()
         .mapToObj(c -> missing.contains(c) ? MISSING : Character.toString(c))
         .collect(Collectors.joining());
-  }
-
-  private boolean has(int character) {
-    return character == '\n'
-        || character == '\t'
-        || letters.stream().anyMatch(face -> face.getGlyphId(character) != 0);
   }
 }

@@ -27,7 +27,7 @@ public class Documents {
   @ConfigProperty(name = "jboss.server.config.dir", defaultValue = ".")
   private String configuration;
 
-  private Optional<PdfWriter> pdf = Optional.empty();
+  private Optional<DocumentFonts> fonts = Optional.empty();
 
   /** The kinds of file. */
   public enum Format {
@@ -65,7 +65,7 @@ public class Documents {
    */
   public void write(OfficialDocument document, Format format, OutputStream out) throws IOException {
     if (format == Format.PDF) {
-      pdf().write(document, out);
+      new PdfWriter(fonts()).write(document, out);
     } else {
       DocxWriter.write(document, out);
     }
@@ -84,11 +84,12 @@ public class Documents {
     write(document, format, response.getOutputStream());
   }
 
-  private synchronized PdfWriter pdf() {
-    if (pdf.isEmpty()) {
-      Path fonts = folder.map(Path::of).orElseGet(() -> Path.of(configuration, "laurel-fonts"));
-      pdf = Optional.of(new PdfWriter(new DocumentFonts(fonts)));
+  /** The fonts of PDFs. */
+  public synchronized DocumentFonts fonts() {
+    if (fonts.isEmpty()) {
+      Path from = folder.map(Path::of).orElseGet(() -> Path.of(configuration, "laurel-fonts"));
+      fonts = Optional.of(new DocumentFonts(from));
     }
-    return pdf.get();
+    return fonts.get();
   }
 }

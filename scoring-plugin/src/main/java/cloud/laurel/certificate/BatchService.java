@@ -27,12 +27,12 @@ public class BatchService {
   }
 
   /** An order. */
-  public Optional<Batch> batch(long id) {
+  public Optional<Batch> find(long id) {
     return database.read(tx -> batches.find(tx, id));
   }
 
   /** The newest orders of a campaign. */
-  public List<Batch> batches(Campaign campaign, int most) {
+  public List<Batch> of(Campaign campaign, int most) {
     return database.read(tx -> batches.of(tx, campaign.id(), most));
   }
 

@@ -66,8 +66,7 @@ final class NameRule {
         unprintable.apply(UNSEEN.matcher(dotted).replaceAll("")).stream().distinct().toList();
     if (!missing.isEmpty()) {
       findings.add(new NameFinding(Kind.UNPRINTABLE, missing));
-    }
-    if (UNUSUAL.matcher(dotted).find()) {
+    } else if (UNUSUAL.matcher(dotted).find()) {
       findings.add(new NameFinding(Kind.UNUSUAL, List.of()));
     }
     return new Checked(dotted, List.copyOf(findings));

@@ -3,6 +3,7 @@ package cloud.laurel.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.laurel.campaign.Campaign;
+import cloud.laurel.certificate.CertificatePress;
 import cloud.laurel.plugin.PlatformAction;
 import cloud.laurel.standing.LedgerPage;
 import cloud.laurel.standing.PersonStanding;
@@ -35,8 +36,13 @@ public final class TestEngine {
 
   /** One on a database that the test already has. */
   public TestEngine(Database database, String now) {
+    this(database, now, CertificatePress.NONE);
+  }
+
+  /** One that prints certificates. */
+  public TestEngine(Database database, String now, CertificatePress press) {
     clock = new TestClock(now);
-    engine = new Engine(database, clock);
+    engine = new Engine(database, clock, press);
   }
 
   /** The notice's campaign as data. */

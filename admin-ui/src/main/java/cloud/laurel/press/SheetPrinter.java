@@ -1,0 +1,121 @@
+package cloud.laurel.press;
+
+import cloud.laurel.document.DocumentFonts;
+import cloud.laurel.document.FontSet;
+import cloud.laurel.document.PdfSetter;
+import cloud.laurel.press.PressRefused.Why;
+import cloud.laurel.template.TemplateField;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.w3c.dom.Document;
+
+/**
+ * Prints certificates as PDF/A-2a and PDF/UA-1, one page each, not signed. Several threads may call
+ * it at once; each holds a set of fonts meanwhile.
+ */
+public final class SheetPrinter {
+
+  private static final float POINTS_OF_MM = 72 / 25.4f;
+
+  private final DocumentFonts fonts;
+  private final NameFonts names;
+
+  /** One that prints with these fonts. */
+  public SheetPrinter(DocumentFonts fonts) {
+    this.fonts = fonts;
+    this.names = new NameFonts(fonts);
+  }
+
+  /**
+   * Prints a certificate.
+   *
+   * @throws PressRefused when it cannot be printed as it should be
+   */
+  public byte[] print(Sheet sheet) {
+    requireLetters(sheet);
+    try {
+      return fonts.lend(set -> print(sheet, set));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void requireLetters(Sheet sheet) {
+    String all =
+        String.join(
+            "",
+            sheet.printed().name(),
+            sheet.printed().school(),
+            sheet.printed().campaign(),
+            sheet.printed().reason(),
+            sheet.printed().honour(),
+            sheet.printed().document(),
+            sheet.printed().issuer());
+    if (!names.missing(all).isEmpty() || names.needsShaping(all)) {
+      throw new PressRefused(Why.LETTERS, String.join(" ", names.unprintable(all)));
+    }
+  }
+
+  private static byte[] print(Sheet sheet, FontSet set) throws IOException {
+    Optional<byte[]> seal =
+        sheet.seal().isEmpty() && sheet.printed().demo()
+            ? Optional.of(SampleSeal.of(set))
+            : sheet.seal();
+    Map<TemplateField, String> values = SheetText.of(sheet, seal.map(Png::data).orElse(""));
+    Document page = SheetPage.of(sheet.template().source(), values, sheet.mode().overprint(), set);
+    if (sheet.printed().demo()) {
+      DemoMark.add(page, sheet.template().source().contains("{{dateEnglish}}"));
+    }
+    return set(page, sheet.mode(), set);
+  }
+
+  /** Sets a page that resolves nothing but the pictures that lie in it. */
+  private static byte[] set(Document page, Mode mode, FontSet set) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new PdfSetter(set)
+        .set(
+            builder ->
+                builder
+                    .withW3cDocument(page, "")
+                    .useUriResolver((base, uri) -> uri.startsWith(Png.DATA) ? uri : null),
+            true,
+            file -> finish(file, mode),
+            out);
+    return out.toByteArray();
+  }
+
+  private static void finish(PDDocument file, Mode mode) {
+    if (file.getNumberOfPages() != 1) {
+      throw new PressRefused(Why.PAGES, String.valueOf(file.getNumberOfPages()));
+    }
+    PDViewerPreferences viewer =
+        Optional.ofNullable(file.getDocumentCatalog().getViewerPreferences())
+            .orElseGet(() -> new PDViewerPreferences(new COSDictionary()));
+    viewer.setPrintScaling(PDViewerPreferences.PRINT_SCALING.None);
+    viewer.setDuplex(PDViewerPreferences.DUPLEX.Simplex);
+    viewer.setDisplayDocTitle(true);
+    file.getDocumentCatalog().setViewerPreferences(viewer);
+    if (mode.halfX() != 0 || mode.halfY() != 0) {
+      move(file.getPage(0), mode);
+    }
+  }
+
+  /** The paper moves the other way under what is printed on it. */
+  private static void move(PDPage page, Mode mode) {
+    PDRectangle paper = page.getMediaBox();
+    page.setMediaBox(
+        new PDRectangle(
+            (float) -mode.x() * POINTS_OF_MM,
+            (float) mode.y() * POINTS_OF_MM,
+            paper.getWidth(),
+            paper.getHeight()));
+  }
+}

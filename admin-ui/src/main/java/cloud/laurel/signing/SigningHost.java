@@ -1,0 +1,76 @@
+package cloud.laurel.signing;
+
+import cloud.laurel.plugin.outbox.SettingsReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Reads the keys when the deployment starts and hands out what works with them. Without a key that
+ * may sign everything else works; the log and {@link SigningKeys#obstacle()} say what to do.
+ */
+@ApplicationScoped
+public class SigningHost {
+
+  private static final Logger LOG = System.getLogger(SigningHost.class.getName());
+
+  private final InstantSource clock = InstantSource.system();
+
+  @Inject private Config config;
+
+  private Optional<String> home = Optional.empty();
+  private Optional<SigningKeys> keys = Optional.empty();
+
+  void start(@Observes @Initialized(ApplicationScoped.class) Object deployment) {
+    SettingsReader reader = SettingsReader.of(config);
+    SigningSettings settings = SigningSettings.read(reader);
+    reader
+        .problems()
+        .forEach(p -> LOG.log(Level.ERROR, "LRL-13016 {0} {1}", p.field(), p.problem()));
+    home = settings.home();
+    keys = Optional.of(SigningKeys.read(settings, wrong(reader), clock));
+    keys().obstacle().ifPresent(o -> LOG.log(Level.WARNING, o::sentence));
+  }
+
+  static Optional<String> wrong(SettingsReader reader) {
+    return Optional.of(
+            reader.problems().stream()
+                .filter(p -> p.field().startsWith("laurel.certificate.keystore"))
+                .map(p -> p.field() + " " + p.problem())
+                .collect(Collectors.joining("; ")))
+        .filter(text -> !text.isEmpty());
+  }
+
+  /** Address of these pages as people reach them, without a slash at its end, if it is known. */
+  public Optional<String> home() {
+    return home;
+  }
+
+  /** The keys. */
+  @Produces
+  @Dependent
+  public SigningKeys keys() {
+    return keys.orElseThrow();
+  }
+
+  @Produces
+  @Dependent
+  PdfSigner signer() {
+    return new PdfSigner(keys(), clock);
+  }
+
+  @Produces
+  @Dependent
+  PdfChecker checker() {
+    return new PdfChecker(keys());
+  }
+}
