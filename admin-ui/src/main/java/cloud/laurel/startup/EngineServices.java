@@ -9,6 +9,11 @@ import cloud.laurel.appeal.DecisionService;
 import cloud.laurel.bulletin.BulletinService;
 import cloud.laurel.campaign.CampaignService;
 import cloud.laurel.campaign.KnownAttributes;
+import cloud.laurel.certificate.BatchService;
+import cloud.laurel.certificate.ChangeService;
+import cloud.laurel.certificate.IssueService;
+import cloud.laurel.certificate.LookupService;
+import cloud.laurel.certificate.RegisterService;
 import cloud.laurel.course.CourseService;
 import cloud.laurel.engine.Engine;
 import cloud.laurel.goal.GoalService;
@@ -246,6 +251,36 @@ class EngineServices {
   @Dependent
   ObjectionService objections() {
     return engine().objections();
+  }
+
+  @Produces
+  @Dependent
+  IssueService issues() {
+    return engine().certificates().issue();
+  }
+
+  @Produces
+  @Dependent
+  BatchService certificateOrders() {
+    return engine().certificates().batches();
+  }
+
+  @Produces
+  @Dependent
+  ChangeService certificateChanges() {
+    return engine().certificates().changes();
+  }
+
+  @Produces
+  @Dependent
+  RegisterService register() {
+    return engine().certificates().register();
+  }
+
+  @Produces
+  @Dependent
+  LookupService lookup() {
+    return engine().certificates().lookup();
   }
 
   @Produces
