@@ -21,6 +21,7 @@ public class CertificateCaseView {
 
   @Inject private CampaignService campaigns;
   @Inject private IssueService issues;
+  @Inject private IssueDefaults defaults;
   @Inject private RegisterService register;
   @Inject private ChangeService changes;
   @Inject private LookupService lookup;
@@ -62,7 +63,7 @@ public class CertificateCaseView {
               issues.line(
                   campaign.orElseThrow(),
                   one.honour(),
-                  TermsForm.of(one).terms().orElseThrow(),
+                  defaults.like(one, campaign.orElseThrow()),
                   typed,
                   true));
     } catch (CertificateRefused e) {

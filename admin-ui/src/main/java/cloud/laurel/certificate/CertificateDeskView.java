@@ -34,9 +34,7 @@ public class CertificateDeskView {
   private void load(Campaign campaign) {
     honours = issues.progress(campaign);
     orders =
-        batches.batches(campaign, NEWEST).stream()
-            .map(b -> OrderRow.of(b, campaign, text))
-            .toList();
+        batches.of(campaign, NEWEST).stream().map(b -> OrderRow.of(b, campaign, text)).toList();
   }
 
   /** Honours for which the campaign foresees certificates, with how far they are. */

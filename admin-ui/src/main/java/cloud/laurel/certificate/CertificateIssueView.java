@@ -1,9 +1,6 @@
 package cloud.laurel.certificate;
 
-import cloud.laurel.bulletin.BulletinService;
-import cloud.laurel.bulletin.Release;
 import cloud.laurel.campaign.Campaign;
-import cloud.laurel.campaign.CampaignService;
 import cloud.laurel.certificate.CertificateRefused.Why;
 import cloud.laurel.certificate.ReportRow.Weight;
 import cloud.laurel.web.FormInput;
@@ -31,10 +28,8 @@ public class CertificateIssueView {
   private static final int SIZE = 50;
 
   @Inject private FrameView frame;
-  @Inject private CampaignService campaigns;
   @Inject private IssueService issues;
-  @Inject private BulletinService bulletins;
-  @Inject private Designs designs;
+  @Inject private IssueDefaults defaults;
   @Inject private CertificateOutcome outcome;
   @Inject private Texts text;
   @Inject private HttpServletRequest request;
@@ -55,7 +50,7 @@ public class CertificateIssueView {
     sent = TermsForm.of(request);
     if (sent.isEmpty()) {
       published = issues.isPublished(campaign);
-      form = Optional.of(usual(campaign));
+      form = Optional.of(TermsForm.of(defaults.of(campaign)));
       return;
     }
     form = sent;
@@ -66,14 +61,6 @@ public class CertificateIssueView {
       published = e.why() != Why.NOT_PUBLISHED;
       outcome.refused("terms", e);
     }
-  }
-
-  private TermsForm usual(Campaign campaign) {
-    return TermsForm.usual(
-        campaign,
-        bulletins.releases(campaign).stream().findFirst().map(Release::content),
-        designs.usual(),
-        campaigns.today(campaign));
   }
 
   private void check(Campaign campaign, TermsForm asked) {

@@ -1,9 +1,6 @@
 package cloud.laurel.certificate;
 
-import cloud.laurel.bulletin.BulletinService;
-import cloud.laurel.bulletin.Release;
 import cloud.laurel.campaign.Campaign;
-import cloud.laurel.campaign.CampaignService;
 import cloud.laurel.campaign.Rules.Honour;
 import cloud.laurel.web.FormInput;
 import cloud.laurel.web.FrameView;
@@ -22,10 +19,8 @@ import java.util.Optional;
 public class CertificateOneView {
 
   @Inject private FrameView frame;
-  @Inject private CampaignService campaigns;
   @Inject private IssueService issues;
-  @Inject private BulletinService bulletins;
-  @Inject private Designs designs;
+  @Inject private IssueDefaults defaults;
   @Inject private CertificateOutcome outcome;
   @Inject private Texts text;
   @Inject private HttpServletRequest request;
@@ -43,13 +38,7 @@ public class CertificateOneView {
     if (form.isPresent()) {
       form.flatMap(TermsForm::terms).ifPresent(terms -> line(campaign, terms));
     } else {
-      form =
-          Optional.of(
-              TermsForm.usual(
-                  campaign,
-                  bulletins.releases(campaign).stream().findFirst().map(Release::content),
-                  designs.usual(),
-                  campaigns.today(campaign)));
+      form = Optional.of(TermsForm.of(defaults.of(campaign)));
     }
   }
 

@@ -34,7 +34,7 @@ public class CertificateOrderView {
 
   @PostConstruct
   void load() {
-    found = batches.batch(FormInput.number(request, "id"));
+    found = batches.find(FormInput.number(request, "id"));
     campaign =
         found.flatMap(
             b -> campaigns.all().stream().filter(c -> c.id() == b.campaign()).findFirst());

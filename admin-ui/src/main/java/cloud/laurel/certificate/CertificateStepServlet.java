@@ -41,6 +41,7 @@ public class CertificateStepServlet extends HttpServlet {
   @Inject private transient BatchService batches;
   @Inject private transient ChangeService changes;
   @Inject private transient RegisterService register;
+  @Inject private transient IssueDefaults defaults;
   @Inject private transient Caller caller;
 
   @Override
@@ -65,7 +66,7 @@ public class CertificateStepServlet extends HttpServlet {
                   campaign ->
                       step.equals("one") ? one(request, campaign) : issue(request, campaign));
       case "stop", "resume", "discard" ->
-          batches.batch(FormInput.number(request, "id")).map(batch -> order(request, batch, step));
+          batches.find(FormInput.number(request, "id")).map(batch -> order(request, batch, step));
       case "replace", "revoke", "withhold", "show" ->
           register
               .find(FormInput.text(request, "series"))
@@ -112,7 +113,7 @@ public class CertificateStepServlet extends HttpServlet {
   /** The order that somebody else was first with. */
   private Optional<Batch> running(Campaign campaign, String honour) {
     List<Batch> orders =
-        batches.batches(campaign, NEWEST).stream()
+        batches.of(campaign, NEWEST).stream()
             .filter(b -> b.honour().equals(honour) && b.kind() == Batch.Kind.PUBLISHED)
             .toList();
     return orders.stream().filter(Batch::isOpen).findFirst().or(() -> orders.stream().findFirst());
@@ -205,7 +206,7 @@ public class CertificateStepServlet extends HttpServlet {
   private Optional<String> replace(HttpServletRequest request, Certificate old) {
     Campaign campaign =
         campaigns.all().stream().filter(c -> c.id() == old.campaign()).findFirst().orElseThrow();
-    Terms terms = TermsForm.of(old).terms().orElseThrow();
+    Terms terms = defaults.like(old, campaign);
     Recipient recipient = recipient(request, old.account());
     IssueLine line = issues.line(campaign, old.honour(), terms, recipient, true);
     if (!line.isBlocked() && isToBeLookedAt(request, line)) {

@@ -1,7 +1,5 @@
 package cloud.laurel.certificate;
 
-import cloud.laurel.bulletin.Content;
-import cloud.laurel.campaign.Campaign;
 import cloud.laurel.web.FormInput;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
@@ -40,32 +38,15 @@ public record TermsForm(
     return typed.matches("-?\\d{1,18}") ? Long.parseLong(typed) : 0;
   }
 
-  /**
-   * What is usual.
-   *
-   * @param bulletin that announced the winners
-   */
-  static TermsForm usual(
-      Campaign campaign, Optional<Content> bulletin, Design design, LocalDate today) {
+  /** The same for forms. */
+  static TermsForm of(Terms terms) {
     return new TermsForm(
-        bulletin.flatMap(Content::date).orElse(today).toString(),
-        bulletin.map(Content::number).orElse(""),
-        bulletin.map(Content::issuer).filter(i -> !i.isEmpty()).orElse(campaign.organizer()),
-        Terms.USUAL_REASON,
-        design.template(),
-        design.seal().orElse(0));
-  }
-
-  /** What an earlier certificate says. */
-  static TermsForm of(Certificate certificate) {
-    Printed printed = certificate.printed();
-    return new TermsForm(
-        printed.issuedOn().toString(),
-        printed.document(),
-        printed.issuer(),
-        printed.reason(),
-        certificate.design().template(),
-        certificate.design().seal().orElse(0));
+        terms.issuedOn().toString(),
+        terms.document(),
+        terms.issuer(),
+        terms.reason(),
+        terms.design().template(),
+        terms.design().seal().orElse(0));
   }
 
   /** The same for the engine; empty when the day is none. */

@@ -1,6 +1,6 @@
 /**
- * The bureau's desk for certificates: issue with its report of names, orders on their way, the
- * register, and what is done about a single one.
+ * Certificates at the bureau's desk and over HTTP, and the press that the engine prints with. Pages
+ * of the public are in {@code lookup}.
  */
 @NullMarked
 package cloud.laurel.certificate;

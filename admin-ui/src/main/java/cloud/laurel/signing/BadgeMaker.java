@@ -2,6 +2,7 @@ package cloud.laurel.signing;
 
 import cloud.laurel.certificate.CertificateNumber;
 import cloud.laurel.certificate.Printed;
+import cloud.laurel.document.DocumentFonts;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSHeader;
@@ -13,6 +14,7 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.security.interfaces.ECPrivateKey;
@@ -21,6 +23,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * Makes Open Badges 3.0 credentials as VC-JWT: the payload is the credential itself, the header's
@@ -28,6 +31,8 @@ import java.util.HexFormat;
  * several threads.
  */
 public final class BadgeMaker {
+
+  static final Obstacle HOMELESS = new Obstacle(Obstacle.Kind.NO_HOME, "");
 
   private static final String TYPE = "type";
   private static final String NAME = "name";
@@ -37,7 +42,8 @@ public final class BadgeMaker {
   private static final int SALT_BYTES = 16;
 
   private final SigningKeys keys;
-  private final String home;
+  private final Optional<String> home;
+  private final DocumentFonts fonts;
   private final SecureRandom random = new SecureRandom();
 
   /**
@@ -45,25 +51,27 @@ public final class BadgeMaker {
    *
    * @param home address of these pages, without a slash at its end
    */
-  BadgeMaker(SigningKeys keys, String home) {
+  BadgeMaker(SigningKeys keys, Optional<String> home, DocumentFonts fonts) {
     this.keys = keys;
     this.home = home;
+    this.fonts = fonts;
   }
 
   /**
    * The credential of a certificate: a compact JWS. The recipient is only named by a hash: SHA-256
    * of the name as printed, followed by the salt that stands beside it.
    *
-   * @throws CannotSign when there is no key that may sign now
+   * @throws CannotSign when there is no key that may sign now, or no home
    */
   public String credential(CertificateNumber number, Printed printed) {
     SigningKey key = keys.current();
+    String at = home.orElseThrow(() -> new CannotSign(HOMELESS));
     JWSHeader header =
         new JWSHeader.Builder(SigningKey.algorithm(key.certificate()).orElseThrow())
             .type(JOSEObjectType.JWT)
-            .keyID(Issuer.keyAddress(home, key.fingerprint()))
+            .keyID(Issuer.keyAddress(at, key.fingerprint()))
             .build();
-    JWSObject jwt = new JWSObject(header, new Payload(payload(number, printed, key).toString()));
+    JWSObject jwt = new JWSObject(header, new Payload(payload(at, number, printed).toString()));
     try {
       jwt.sign(signer(key));
     } catch (JOSEException e) {
@@ -72,17 +80,17 @@ public final class BadgeMaker {
     return jwt.serialize();
   }
 
-  /** The picture of an honour with a credential in it. */
-  public byte[] bake(byte[] png, String credential) {
-    return BadgeBaker.bake(png, credential);
+  /** The badge: a picture of what a certificate honours, as PNG, with its credential inside. */
+  public byte[] picture(Printed printed, String credential) throws IOException {
+    return BadgeBaker.bake(BadgePicture.png(fonts, printed), credential);
   }
 
   private static JWSSigner signer(SigningKey key) throws JOSEException {
     return key.key() instanceof ECPrivateKey ec ? new ECDSASigner(ec) : new RSASSASigner(key.key());
   }
 
-  private JsonObject payload(CertificateNumber number, Printed printed, SigningKey key) {
-    String address = home + "/verify/" + number.code();
+  private JsonObject payload(String at, CertificateNumber number, Printed printed) {
+    String address = at + "/verify/" + number.code();
     Instant from = printed.issuedOn().atStartOfDay(CHINA).toInstant();
     String achieved = printed.campaign() + " " + printed.honour();
     return Json.createObjectBuilder()
@@ -92,7 +100,7 @@ public final class BadgeMaker {
             TYPE,
             Json.createArrayBuilder().add("VerifiableCredential").add("AchievementCredential"))
         .add(NAME, achieved)
-        .add("issuer", Issuer.profile(home, printed.issuer()))
+        .add("issuer", Issuer.profile(at, printed.issuer()))
         .add("validFrom", DateTimeFormatter.ISO_INSTANT.format(from.atOffset(ZoneOffset.UTC)))
         .add("credentialSubject", subject(number, printed, address))
         .add(
@@ -110,7 +118,7 @@ public final class BadgeMaker {
                     Json.createObjectBuilder()
                         .add("id", SCHEMA)
                         .add(TYPE, "1EdTechJsonSchemaValidator2019")))
-        .add("iss", Issuer.address(home))
+        .add("iss", Issuer.address(at))
         .add("jti", address)
         .add("nbf", from.getEpochSecond())
         .build();

@@ -122,7 +122,8 @@ enum DemoKey {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", KeyFile.PROVIDER);
     generator.initialize(new ECGenParameterSpec(curve));
     KeyPair pair = generator.generateKeyPair();
-    KeyStore keystore = KeyStore.getInstance("PKCS12", KeyFile.PROVIDER);
+    // the JDK's: BouncyCastle's default of rounds takes it seconds to open
+    KeyStore keystore = KeyStore.getInstance("PKCS12");
     char[] password = PASSWORD.toCharArray();
     keystore.load(null, password);
     keystore.setKeyEntry(

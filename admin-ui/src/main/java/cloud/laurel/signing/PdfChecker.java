@@ -22,7 +22,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
@@ -123,14 +127,10 @@ public final class PdfChecker {
           new CMSSignedData(new CMSProcessableByteArray(range.covered(file)), info);
       Collection<SignerInformation> signers = signed.getSignerInfos().getSigners();
       Collection<X509CertificateHolder> carried = signed.getCertificates().getMatches(null);
-      if (signers.size() != 1) {
-        return Optional.empty();
-      }
       SignerInformation signer = signers.iterator().next();
       for (Map.Entry<String, X509Certificate> mine : ours.entrySet()) {
         X509CertificateHolder holder = new X509CertificateHolder(mine.getValue().getEncoded());
-        if (signer.getUnsignedAttributes() == null
-            && signer.getSID().match(holder)
+        if (signer.getSID().match(holder)
             && carried.contains(holder)
             && verifies(signer, mine.getValue())) {
           return Optional.of(mine.getKey());
@@ -143,11 +143,32 @@ public final class PdfChecker {
     }
   }
 
-  /** Whether a container holds a signature in the only form that we write, and zeros behind it. */
+  /**
+   * Whether a container holds a signature in the only form that we write, and zeros behind it:
+   * versions and lists of algorithms, which no signature covers, are as they follow from the rest.
+   */
   private static boolean isPlain(ContentInfo info, byte[] container) throws IOException {
-    byte[] plain = info.getEncoded(ASN1Encoding.DER);
-    byte[] padded = Arrays.copyOf(plain, Math.max(plain.length, container.length));
-    return Arrays.equals(padded, container);
+    SignedData data = SignedData.getInstance(info.getContent());
+    SignerInfo signer = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
+    SignerInfo written =
+        new SignerInfo(
+            signer.getSID(),
+            signer.getDigestAlgorithm(),
+            signer.getAuthenticatedAttributes(),
+            signer.getDigestEncryptionAlgorithm(),
+            signer.getEncryptedDigest(),
+            null);
+    byte[] plain =
+        new ContentInfo(
+                CMSObjectIdentifiers.signedData,
+                new SignedData(
+                    new DERSet(signer.getDigestAlgorithm()),
+                    data.getEncapContentInfo(),
+                    data.getCertificates(),
+                    null,
+                    new DERSet(written)))
+            .getEncoded(ASN1Encoding.DER);
+    return Arrays.equals(Arrays.copyOf(plain, Math.max(plain.length, container.length)), container);
   }
 
   private static boolean verifies(SignerInformation signer, X509Certificate certificate)

@@ -1,6 +1,8 @@
 package cloud.laurel.signing;
 
+import cloud.laurel.document.Documents;
 import cloud.laurel.plugin.outbox.SettingsReader;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.Initialized;
@@ -16,7 +18,7 @@ import org.eclipse.microprofile.config.Config;
 
 /**
  * Reads the keys when the deployment starts and hands out what works with them. Without a key that
- * may sign everything else works; the log and {@link SigningKeys#obstacle()} say what to do.
+ * may sign everything else works; the log and {@link #obstacle()} say what to do.
  */
 @ApplicationScoped
 public class SigningHost {
@@ -26,11 +28,13 @@ public class SigningHost {
   private final InstantSource clock = InstantSource.system();
 
   @Inject private Config config;
+  @Inject private Documents documents;
 
   private Optional<String> home = Optional.empty();
   private Optional<SigningKeys> keys = Optional.empty();
 
-  void start(@Observes @Initialized(ApplicationScoped.class) Object deployment) {
+  /** Before whatever starts and may have something to sign. */
+  void start(@Observes @Priority(1) @Initialized(ApplicationScoped.class) Object deployment) {
     SettingsReader reader = SettingsReader.of(config);
     SigningSettings settings = SigningSettings.read(reader);
     reader
@@ -38,7 +42,7 @@ public class SigningHost {
         .forEach(p -> LOG.log(Level.ERROR, "LRL-13016 {0} {1}", p.field(), p.problem()));
     home = settings.home();
     keys = Optional.of(SigningKeys.read(settings, wrong(reader), clock));
-    keys().obstacle().ifPresent(o -> LOG.log(Level.WARNING, o::sentence));
+    obstacle().ifPresent(o -> LOG.log(Level.WARNING, o::sentence));
   }
 
   static Optional<String> wrong(SettingsReader reader) {
@@ -55,6 +59,13 @@ public class SigningHost {
     return home;
   }
 
+  /** Why nothing can be signed or issued now; empty when it can. */
+  public Optional<Obstacle> obstacle() {
+    return keys()
+        .obstacle()
+        .or(() -> home.isEmpty() ? Optional.of(BadgeMaker.HOMELESS) : Optional.empty());
+  }
+
   /** The keys. */
   @Produces
   @Dependent
@@ -62,9 +73,15 @@ public class SigningHost {
     return keys.orElseThrow();
   }
 
+  /** Makes credentials; only where {@link #home()} is known. */
+  public BadgeMaker badges() {
+    return new BadgeMaker(keys(), home.orElseThrow());
+  }
+
+  /** Signs files. */
   @Produces
   @Dependent
-  PdfSigner signer() {
+  public PdfSigner signer() {
     return new PdfSigner(keys(), clock);
   }
 
@@ -72,5 +89,11 @@ public class SigningHost {
   @Dependent
   PdfChecker checker() {
     return new PdfChecker(keys());
+  }
+
+  @Produces
+  @Dependent
+  BadgeMaker badges() {
+    return new BadgeMaker(keys(), home, documents.fonts());
   }
 }

@@ -71,7 +71,7 @@ record SigningKey(String alias, PrivateKey key, List<X509Certificate> chain) {
       return Optional.of(JWSAlgorithm.RS256).filter(a -> rsa.getModulus().bitLength() >= LEAST_RSA);
     }
     return certificate.getPublicKey() instanceof ECPublicKey ec
-        ? Optional.ofNullable(CURVES.get(Curve.forECParameterSpec(ec.getParams())))
+        ? Optional.ofNullable(Curve.forECParameterSpec(ec.getParams())).map(CURVES::get)
         : Optional.empty();
   }
 

@@ -1,5 +1,6 @@
 package cloud.laurel.startup;
 
+import cloud.laurel.certificate.CertificatePress;
 import cloud.laurel.engine.Engine;
 import cloud.laurel.store.Database;
 import jakarta.annotation.PreDestroy;
@@ -11,7 +12,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -43,6 +46,8 @@ public class EngineHost {
 
   @Resource private ManagedScheduledExecutorService scheduler;
 
+  @Inject private CertificatePress press;
+
   @Inject
   @ConfigProperty(name = "laurel.import.dir")
   private Optional<String> importFolder;
@@ -56,6 +61,7 @@ public class EngineHost {
   private volatile Optional<Future<?>> watch = Optional.empty();
   private volatile Optional<Future<?>> boards = Optional.empty();
   private volatile Optional<Future<?>> rosters = Optional.empty();
+  private final List<Future<?>> presses = new CopyOnWriteArrayList<>();
   private volatile boolean starting = true;
   private volatile boolean stopped;
   private int pauses;
@@ -89,6 +95,11 @@ public class EngineHost {
                 ROSTER_PAUSE_MILLIS,
                 ROSTER_PAUSE_MILLIS,
                 TimeUnit.MILLISECONDS));
+    for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
+      presses.add(
+          scheduler.scheduleWithFixedDelay(
+              this::print, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS));
+    }
   }
 
   @PreDestroy
@@ -98,11 +109,12 @@ public class EngineHost {
     watch.ifPresent(w -> w.cancel(false));
     boards.ifPresent(w -> w.cancel(false));
     rosters.ifPresent(w -> w.cancel(false));
+    presses.forEach(w -> w.cancel(false));
   }
 
   private void open() {
     try {
-      Engine made = new Engine(new Database(dataSource), InstantSource.system());
+      Engine made = new Engine(new Database(dataSource), InstantSource.system(), press);
       importFolder
           .filter(folder -> !folder.isBlank())
           .ifPresent(folder -> made.importFolder().load(Path.of(folder)));
@@ -150,6 +162,16 @@ public class EngineHost {
   /** Has what pages share read anew before it is shown again. */
   void forgetBoards() {
     engine.ifPresent(Engine::forgetBoards);
+  }
+
+  private void print() {
+    try {
+      while (!stopped && engine.isPresent() && engine.get().certificates().printer().work()) {
+        LOG.finer("LRL-11004 printed some certificates");
+      }
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "LRL-11005 certificates wait; they will be tried again", e);
+    }
   }
 
   private void takeRosters() {

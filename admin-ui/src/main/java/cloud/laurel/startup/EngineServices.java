@@ -10,6 +10,7 @@ import cloud.laurel.bulletin.BulletinService;
 import cloud.laurel.campaign.CampaignService;
 import cloud.laurel.campaign.KnownAttributes;
 import cloud.laurel.certificate.BatchService;
+import cloud.laurel.certificate.CertificatePrinter;
 import cloud.laurel.certificate.ChangeService;
 import cloud.laurel.certificate.IssueService;
 import cloud.laurel.certificate.LookupService;
@@ -255,13 +256,19 @@ class EngineServices {
 
   @Produces
   @Dependent
-  IssueService issues() {
+  InstantSource clock() {
+    return InstantSource.system();
+  }
+
+  @Produces
+  @Dependent
+  IssueService certificateIssue() {
     return engine().certificates().issue();
   }
 
   @Produces
   @Dependent
-  BatchService certificateOrders() {
+  BatchService certificateBatches() {
     return engine().certificates().batches();
   }
 
@@ -273,19 +280,19 @@ class EngineServices {
 
   @Produces
   @Dependent
-  RegisterService register() {
+  RegisterService certificateRegister() {
     return engine().certificates().register();
   }
 
   @Produces
   @Dependent
-  LookupService lookup() {
+  LookupService certificateLookup() {
     return engine().certificates().lookup();
   }
 
   @Produces
   @Dependent
-  InstantSource clock() {
-    return InstantSource.system();
+  CertificatePrinter certificatePrinter() {
+    return engine().certificates().printer();
   }
 }

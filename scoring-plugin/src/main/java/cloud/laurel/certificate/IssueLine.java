@@ -1,5 +1,6 @@
 package cloud.laurel.certificate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,5 +32,12 @@ public record IssueLine(
   /** Whether an order would issue one. */
   public boolean isNew() {
     return !isBlocked() && current.isEmpty();
+  }
+
+  /** The same for somebody whose certificate has a number, but could not be printed. */
+  public IssueLine notPrinted() {
+    List<NameFinding> more = new ArrayList<>(findings);
+    more.add(new NameFinding(NameFinding.Kind.NOT_PRINTED, List.of()));
+    return new IssueLine(recipient, name, school, more, Optional.empty());
   }
 }

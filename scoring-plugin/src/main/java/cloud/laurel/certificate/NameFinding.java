@@ -46,7 +46,9 @@ public record NameFinding(Kind kind, List<String> words) {
     /** The same name and school once more: the account has to tell them apart. */
     TWICE(true),
     /** Somebody else of the same school has this name; the certificates say so by their school. */
-    NAMESAKE(false);
+    NAMESAKE(false),
+    /** It has a number, but printing failed: the order waits for an officer. */
+    NOT_PRINTED(true);
 
     private final boolean blocks;
 

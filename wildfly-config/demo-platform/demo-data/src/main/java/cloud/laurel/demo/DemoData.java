@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  * Writes the demo's data as files: {@code campaigns/*.json}, {@code rosters/<effective>.zip} (in
  * the order of their names) and {@code actions/NNN.ndjson.gz}, each as the matching HTTP call takes
  * it, {@code plans/*.json} with plans and trainings, and {@code showcases/*.json} with cases, and
- * {@code results/*.json} with how the first campaign was decided.
+ * {@code results/*.json} with how the first campaign was decided, {@code certificates/*.json} with
+ * what was issued to its winners.
  *
  * <p>Run as {@code DemoData <output folder>}. The folder appears whole or not at all; one that is
  * already there is complete and left as it is.
@@ -88,10 +89,8 @@ public final class DemoData {
     ActionFiles files = new ActionFiles(Files.createDirectory(folder.resolve("actions")));
     Path plans = Files.createDirectory(folder.resolve("plans"));
     Path showcases = Files.createDirectory(folder.resolve("showcases"));
-    Path results = Files.createDirectory(folder.resolve("results"));
-    try (InputStream in = DemoData.class.getResourceAsStream("result-2020.json")) {
-      Files.copy(in, results.resolve(first.code() + ".json"));
-    }
+    copy("result-2020.json", folder.resolve("results"), first);
+    copy("certificates-2020.json", folder.resolve("certificates"), first);
     int actions = 0;
     for (Scene scene :
         List.of(
@@ -105,6 +104,13 @@ public final class DemoData {
     }
     return "2 campaigns, %d schools, %d people, %d actions"
         .formatted(roster.schools().size(), roster.people().size(), actions);
+  }
+
+  private static void copy(String resource, Path folder, DemoCampaign campaign) throws IOException {
+    Files.createDirectory(folder);
+    try (InputStream in = DemoData.class.getResourceAsStream(resource)) {
+      Files.copy(in, folder.resolve(campaign.code() + ".json"));
+    }
   }
 
   private static void write(DemoCampaign campaign, Path folder) throws IOException {

@@ -1,0 +1,77 @@
+package cloud.laurel.certificate;
+
+import cloud.laurel.document.Documents;
+import cloud.laurel.press.Mode;
+import cloud.laurel.press.NameFonts;
+import cloud.laurel.press.Sheet;
+import cloud.laurel.press.SheetPrinter;
+import cloud.laurel.signing.Obstacle;
+import cloud.laurel.signing.PdfSigner;
+import cloud.laurel.signing.SigningHost;
+import cloud.laurel.template.ShippedTemplates;
+import cloud.laurel.template.Template;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Prints with the fonts and templates there are, and signs with the key in use. */
+@ApplicationScoped
+public class Press implements CertificatePress {
+
+  private static final int LONGEST_MARK = 12;
+
+  @Inject private Documents documents;
+  @Inject private SigningHost signing;
+
+  @Inject
+  @ConfigProperty(name = "laurel.certificate.issuer-mark", defaultValue = "LR")
+  private String mark;
+
+  @Override
+  public Made make(CertificateNumber number, Printed printed, Design design) {
+    byte[] page =
+        new SheetPrinter(documents.fonts())
+            .print(
+                new Sheet(
+                    number.series(),
+                    number.groups(),
+                    signing.home().orElseThrow() + "/verify/" + number.code(),
+                    printed,
+                    template(design.template()),
+                    Optional.empty(),
+                    Mode.WHOLE));
+    PdfSigner.Signed signed = signing.signer().sign(page);
+    return new Made(signed.pdf(), signing.badges().credential(number, printed), "", signed.key());
+  }
+
+  private static Template template(long id) {
+    return ShippedTemplates.ALL.stream().filter(t -> t.id() == id).findFirst().orElseThrow();
+  }
+
+  @Override
+  public List<String> unprintable(String text) {
+    return new NameFonts(documents.fonts()).unprintable(text);
+  }
+
+  @Override
+  public Optional<String> obstacle() {
+    if (signing.home().isEmpty()) {
+      return Optional.of("LRL-11003 set laurel.certificate.home: QR codes would lead nowhere");
+    }
+    return signing.keys().obstacle().map(Obstacle::sentence);
+  }
+
+  @Override
+  public boolean demo() {
+    return signing.keys().demo();
+  }
+
+  @Override
+  public String mark() {
+    String plain = mark.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+    return plain.substring(0, Math.min(LONGEST_MARK, plain.length()));
+  }
+}
