@@ -1,8 +1,6 @@
 package cloud.laurel.certificate;
 
 import cloud.laurel.campaign.Campaign;
-import cloud.laurel.plugin.Problem;
-import cloud.laurel.store.InvalidInput;
 import cloud.laurel.web.Caller;
 import cloud.laurel.web.Campaigns;
 import cloud.laurel.web.ProblemDetail;
@@ -21,15 +19,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Issuing and revoking certificates over HTTP; the public's side is another resource. */
-@Path("")
+/** {@code /campaigns/{c}/certificates}: issuing certificates. */
+@Path("campaigns/{campaign}/certificates")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Caller.BUREAU)
 @RequestScoped
@@ -37,20 +34,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CertificatesResource {
 
   private static final int MAX_BYTES = 8 * 1024 * 1024;
-  private static final int MAX_REASON_BYTES = 16 * 1024;
 
   @Inject private Campaigns campaigns;
   @Inject private IssueService issue;
   @Inject private IssueWait wait;
   @Inject private IssueDefaults defaults;
-  @Inject private ChangeService changes;
-  @Inject private RegisterService register;
-  @Inject private LookupService lookup;
   @Inject private Caller caller;
 
   /** Issues certificates. */
   @POST
-  @Path("campaigns/{campaign}/certificates")
   @Operation(
       summary = "Issues certificates to the recipients named",
       description =
@@ -77,35 +69,7 @@ public class CertificatesResource {
       List<IssueLine> lines = wait.until(ordered);
       return Response.status(Response.Status.CREATED).entity(Issued.of(lines)).build();
     } catch (CertificateRefused e) {
-      throw refused(e);
-    }
-  }
-
-  /** Revokes a certificate. */
-  @POST
-  @Path("certificates/{number}/revocation")
-  @Operation(
-      summary = "Revokes a certificate for good; a repeat changes nothing",
-      description = "Body: {reason}. The public reads the reason.")
-  @APIResponse(responseCode = "200", description = "{number, status, changedAt, reason}")
-  @APIResponse(responseCode = "404", description = "No certificate has this number")
-  @APIResponse(responseCode = "409", description = "It was replaced by another one")
-  @APIResponse(responseCode = "422", description = "There is no reason")
-  public Revocation revoke(
-      @PathParam("number") String number, InputStream body, @Context HttpHeaders headers) {
-    Certificate certificate =
-        lookup
-            .byNumber(number)
-            .or(() -> register.find(number).filter(one -> one.state().isPublic()))
-            .orElseThrow(
-                () ->
-                    ProblemDetail.notFound("No certificate has the number " + number + ".")
-                        .asException());
-    String reason = RequestBody.text(body, headers, MAX_REASON_BYTES, "reason");
-    try {
-      return Revocation.of(changes.revoke(certificate, reason, caller.name().orElse("")));
-    } catch (CertificateRefused e) {
-      throw refused(e);
+      throw RefusedWords.asException(e);
     }
   }
 
@@ -116,21 +80,6 @@ public class CertificatesResource {
     throw new ProblemDetail(
             400, "not-an-object", "The body is not an object", "Send one JSON object.")
         .asException();
-  }
-
-  private static RuntimeException refused(CertificateRefused e) {
-    return switch (e.why().field()) {
-      case NONE ->
-          new ProblemDetail(
-                  409,
-                  "certificates-" + e.why().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                  "Certificates cannot be issued or changed like this now",
-                  RefusedWords.of(e))
-              .asException();
-      default ->
-          new InvalidInput(
-              List.of(new Problem(RefusedWords.member(e.why().field()), RefusedWords.of(e))));
-    };
   }
 
   /**
@@ -182,14 +131,4 @@ public class CertificatesResource {
    * @param problem what is wrong and what to do
    */
   public record Remark(int index, String code, String problem) {}
-
-  /** A revoked certificate. */
-  public record Revocation(String number, String status, String changedAt, String reason) {
-
-    static Revocation of(Certificate one) {
-      Certificate.Change change = one.change().orElseThrow();
-      return new Revocation(
-          one.number().text(), one.state().name(), change.at().toString(), change.reason());
-    }
-  }
 }

@@ -3,7 +3,8 @@ package cloud.laurel.certificate;
 import cloud.laurel.bulletin.BulletinService;
 import cloud.laurel.bulletin.Content;
 import cloud.laurel.campaign.Campaign;
-import cloud.laurel.template.ShippedTemplates;
+import cloud.laurel.template.SealService;
+import cloud.laurel.template.TemplateService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -16,6 +17,8 @@ import java.util.OptionalLong;
 public class IssueDefaults {
 
   @Inject private BulletinService bulletins;
+  @Inject private TemplateService templates;
+  @Inject private SealService seals;
   @Inject private InstantSource clock;
 
   /**
@@ -31,7 +34,9 @@ public class IssueDefaults {
         released.map(Content::number).orElse(""),
         released.map(Content::issuer).filter(i -> !i.isEmpty()).orElse(campaign.organizer()),
         Terms.USUAL_REASON,
-        new Design(ShippedTemplates.FORMAL.id(), OptionalLong.empty()));
+        new Design(
+            templates.chosen().id(),
+            seals.current().map(s -> OptionalLong.of(s.id())).orElse(OptionalLong.empty())));
   }
 
   /** What an earlier certificate says, as one in its place looks now. */

@@ -8,9 +8,10 @@ import cloud.laurel.press.SheetPrinter;
 import cloud.laurel.signing.Obstacle;
 import cloud.laurel.signing.PdfSigner;
 import cloud.laurel.signing.SigningHost;
-import cloud.laurel.template.ShippedTemplates;
-import cloud.laurel.template.Template;
+import cloud.laurel.template.SealService;
+import cloud.laurel.template.TemplateService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,8 @@ public class Press implements CertificatePress {
 
   @Inject private Documents documents;
   @Inject private SigningHost signing;
+  @Inject private Instance<TemplateService> templates;
+  @Inject private Instance<SealService> seals;
 
   @Inject
   @ConfigProperty(name = "laurel.certificate.issuer-mark", defaultValue = "LR")
@@ -40,15 +43,13 @@ public class Press implements CertificatePress {
                     number.groups(),
                     signing.home().orElseThrow() + "/verify/" + number.code(),
                     printed,
-                    template(design.template()),
-                    Optional.empty(),
+                    templates.get().find(design.template()).orElseThrow(),
+                    design.seal().isEmpty()
+                        ? Optional.empty()
+                        : seals.get().picture(design.seal().getAsLong()),
                     Mode.WHOLE));
     PdfSigner.Signed signed = signing.signer().sign(page);
     return new Made(signed.pdf(), signing.badges().credential(number, printed), "", signed.key());
-  }
-
-  private static Template template(long id) {
-    return ShippedTemplates.ALL.stream().filter(t -> t.id() == id).findFirst().orElseThrow();
   }
 
   @Override
@@ -58,10 +59,7 @@ public class Press implements CertificatePress {
 
   @Override
   public Optional<String> obstacle() {
-    if (signing.home().isEmpty()) {
-      return Optional.of("LRL-11003 set laurel.certificate.home: QR codes would lead nowhere");
-    }
-    return signing.keys().obstacle().map(Obstacle::sentence);
+    return signing.obstacle().map(Obstacle::sentence);
   }
 
   @Override

@@ -1,6 +1,11 @@
 package cloud.laurel.certificate;
 
 import cloud.laurel.certificate.CertificateRefused.Field;
+import cloud.laurel.plugin.Problem;
+import cloud.laurel.store.InvalidInput;
+import cloud.laurel.web.ProblemDetail;
+import java.util.List;
+import java.util.Locale;
 
 /** What callers of the interface are told when something cannot be done. */
 final class RefusedWords {
@@ -42,6 +47,20 @@ final class RefusedWords {
       case ISSUER_MISSING, REASON_MISSING -> "is missing";
       case NAME -> "cannot be printed: " + refused.detail();
       case REASON_TOO_LONG -> "must have at most " + ChangeService.MAX_REASON + " characters";
+    };
+  }
+
+  /** As the answer: a field that has to change, or a state that does not allow it. */
+  static RuntimeException asException(CertificateRefused e) {
+    return switch (e.why().field()) {
+      case NONE ->
+          new ProblemDetail(
+                  409,
+                  "certificates-" + e.why().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                  "Certificates cannot be issued or changed like this now",
+                  of(e))
+              .asException();
+      default -> new InvalidInput(List.of(new Problem(member(e.why().field()), of(e))));
     };
   }
 }

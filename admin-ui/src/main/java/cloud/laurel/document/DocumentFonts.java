@@ -20,8 +20,8 @@ public final class DocumentFonts {
   /** Stands for a character that no face has: printers' own sign for a missing letter. */
   static final String MISSING = "\u3013";
 
-  /** A set takes about 20 MB. */
-  private static final int MOST = 4;
+  /** A set takes about 100 MB, as the library reads whole files. */
+  private static final int MOST = 2;
 
   private static final Logger LOG = System.getLogger(DocumentFonts.class.getName());
 

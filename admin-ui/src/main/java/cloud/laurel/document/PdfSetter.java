@@ -95,12 +95,14 @@ public final class PdfSetter {
     public void save(OutputStream out, CompressParameters compression) throws IOException {
       SpreadNames.tell(this, fonts.letters(Face.SERIF));
       finish.to(this);
+      Ornaments.slim(this);
       // which glyphs there are, and what they stand for, is only known once it has been written
-      super.save(OutputStream.nullOutputStream(), compression);
+      super.save(OutputStream.nullOutputStream(), CompressParameters.NO_COMPRESSION);
       for (Map.Entry<Face, PDType0Font> font : used.entrySet()) {
         UnicodeMap.mend(font.getValue(), fonts.letters(font.getKey()));
       }
-      super.save(out, compression);
+      // the library's compressed tables leave themselves out, which qpdf warns of
+      super.save(out, CompressParameters.NO_COMPRESSION);
     }
   }
 }

@@ -6,6 +6,9 @@ import org.w3c.dom.Element;
 /** Says on a page, whatever its template, that it was made for show and is worth nothing. */
 final class DemoMark {
 
+  /** A template that has it speaks English too. */
+  static final String ENGLISH_FIELD = "{{dateEnglish}}";
+
   private static final String CHINESE = "演示证书 · 演示密钥签名 · 无效";
   private static final String ENGLISH = "Demonstration only · signed with a demo key · not valid";
 

@@ -18,12 +18,11 @@ final class SampleSeal {
 
   private static final int SIDE = 660;
   private static final int LINE = 18;
-  private static final int STEPS = 0xf0;
   private static final Color INK = new Color(0xD7, 0x00, 0x0F, 210);
 
   private SampleSeal() {}
 
-  static byte[] of(FontSet fonts) {
+  static BufferedImage of(FontSet fonts) {
     BufferedImage picture = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_ARGB);
     Graphics2D graphics = picture.createGraphics();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -38,17 +37,6 @@ final class SampleSeal {
     line(graphics, fonts, "样章", 72, 128);
     line(graphics, fonts, "无效", 72, 604);
     graphics.dispose();
-    return Png.of(inOneInk(picture));
-  }
-
-  /** Edges fade by what can be seen through alone; one colour takes no room in a file. */
-  private static BufferedImage inOneInk(BufferedImage picture) {
-    int ink = INK.getRGB() & 0xffffff;
-    for (int y = 0; y < SIDE; y++) {
-      for (int x = 0; x < SIDE; x++) {
-        picture.setRGB(x, y, picture.getRGB(x, y) & STEPS << 24 | ink);
-      }
-    }
     return picture;
   }
 

@@ -8,13 +8,16 @@ import cloud.laurel.template.TemplateField;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 
 /**
@@ -23,10 +26,14 @@ import org.w3c.dom.Document;
  */
 public final class SheetPrinter {
 
+  private static final byte[] NONE = {};
   private static final float POINTS_OF_MM = 72 / 25.4f;
 
   private final DocumentFonts fonts;
   private final NameFonts names;
+
+  /** Certificates that are issued together have the same seal. */
+  private final AtomicReference<@Nullable Packed> packed = new AtomicReference<>();
 
   /** One that prints with these fonts. */
   public SheetPrinter(DocumentFonts fonts) {
@@ -64,21 +71,36 @@ public final class SheetPrinter {
     }
   }
 
-  private static byte[] print(Sheet sheet, FontSet set) throws IOException {
-    Optional<byte[]> seal =
-        sheet.seal().isEmpty() && sheet.printed().demo()
-            ? Optional.of(SampleSeal.of(set))
-            : sheet.seal();
-    Map<TemplateField, String> values = SheetText.of(sheet, seal.map(Png::data).orElse(""));
+  private byte[] print(Sheet sheet, FontSet set) throws IOException {
+    Optional<SealInk> seal = seal(sheet, set);
+    Map<TemplateField, String> values =
+        SheetText.of(sheet, seal.map(ink -> SealInk.PLACE).orElse(""));
     Document page = SheetPage.of(sheet.template().source(), values, sheet.mode().overprint(), set);
     if (sheet.printed().demo()) {
-      DemoMark.add(page, sheet.template().source().contains("{{dateEnglish}}"));
+      DemoMark.add(page, sheet.template().source().contains(DemoMark.ENGLISH_FIELD));
     }
-    return set(page, sheet.mode(), set);
+    return set(page, sheet.mode(), seal, set);
   }
 
+  /** The issuer's; what is for show has the sample ring instead of none. */
+  private Optional<SealInk> seal(Sheet sheet, FontSet set) throws IOException {
+    if (sheet.seal().isEmpty() && !sheet.printed().demo()) {
+      return Optional.empty();
+    }
+    byte[] png = sheet.seal().orElse(NONE);
+    Packed last = packed.get();
+    if (last == null || !Arrays.equals(last.png, png)) {
+      last = new Packed(png, png == NONE ? SealInk.of(SampleSeal.of(set)) : SealInk.of(png));
+      packed.set(last);
+    }
+    return Optional.of(last.ink);
+  }
+
+  private record Packed(byte[] png, SealInk ink) {}
+
   /** Sets a page that resolves nothing but the pictures that lie in it. */
-  private static byte[] set(Document page, Mode mode, FontSet set) throws IOException {
+  private static byte[] set(Document page, Mode mode, Optional<SealInk> seal, FontSet set)
+      throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new PdfSetter(set)
         .set(
@@ -87,12 +109,13 @@ public final class SheetPrinter {
                     .withW3cDocument(page, "")
                     .useUriResolver((base, uri) -> uri.startsWith(Png.DATA) ? uri : null),
             true,
-            file -> finish(file, mode),
+            file -> finish(file, mode, seal),
             out);
     return out.toByteArray();
   }
 
-  private static void finish(PDDocument file, Mode mode) {
+  private static void finish(PDDocument file, Mode mode, Optional<SealInk> seal)
+      throws IOException {
     if (file.getNumberOfPages() != 1) {
       throw new PressRefused(Why.PAGES, String.valueOf(file.getNumberOfPages()));
     }
@@ -103,6 +126,9 @@ public final class SheetPrinter {
     viewer.setDuplex(PDViewerPreferences.DUPLEX.Simplex);
     viewer.setDisplayDocTitle(true);
     file.getDocumentCatalog().setViewerPreferences(viewer);
+    if (seal.isPresent()) {
+      seal.get().into(file, file.getPage(0));
+    }
     if (mode.halfX() != 0 || mode.halfY() != 0) {
       move(file.getPage(0), mode);
     }

@@ -13,10 +13,8 @@ import java.awt.geom.Arc2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import javax.imageio.ImageIO;
 
 /**
  * Draws a badge: a red disc in a golden rim, a laurel wreath on it, within the wreath the honour
@@ -73,9 +71,7 @@ final class BadgePicture {
     } finally {
       graphics.dispose();
     }
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ImageIO.write(image, "png", out);
-    return out.toByteArray();
+    return SmallPng.write(image);
   }
 
   private void draw(Printed printed) {

@@ -3,7 +3,8 @@ package cloud.laurel.signing;
 import cloud.laurel.signing.SigningSettings.Store;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.math.BigInteger;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -54,6 +55,7 @@ enum DemoKey {
   /** No secret: what it opens is worth nothing. */
   static final String PASSWORD = "laurel-demo";
 
+  private static final Logger LOG = System.getLogger(DemoKey.class.getName());
   private static final String ORGANISATION = "演示";
   private static final String NAME = "Laurel demo key, not valid";
   private static final Duration VALID = Duration.ofDays(3653);
@@ -92,7 +94,7 @@ enum DemoKey {
    * The keystore of a data folder, made now when there is none. Whoever asks at the same time, in
    * this server or another on the same folder, gets the same one.
    *
-   * @throws UncheckedIOException when the folder cannot be written
+   * @throws CannotSign when the folder cannot be written
    */
   Store in(Path folder, Instant now) {
     Path kept = folder.resolve(file);
@@ -109,7 +111,8 @@ enum DemoKey {
           }
         }
       } catch (IOException e) {
-        throw new UncheckedIOException("LRL-13012 no demo key can be made in " + folder, e);
+        LOG.log(Level.WARNING, "LRL-13012 no demo key can be made", e);
+        throw new CannotSign(Obstacle.Kind.NO_DEMO_KEY, folder);
       } catch (GeneralSecurityException | OperatorCreationException e) {
         throw new IllegalStateException("LRL-13013 no demo key can be made", e);
       }
@@ -160,6 +163,7 @@ enum DemoKey {
         true,
         new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
     return new JcaX509CertificateConverter()
+        .setProvider(KeyFile.PROVIDER)
         .getCertificate(
             builder.build(
                 new JcaContentSignerBuilder(algorithm)

@@ -32,6 +32,7 @@ public class SigningHost {
 
   private Optional<String> home = Optional.empty();
   private Optional<SigningKeys> keys = Optional.empty();
+  private Optional<SigningKey> sm2 = Optional.empty();
 
   /** Before whatever starts and may have something to sign. */
   void start(@Observes @Priority(1) @Initialized(ApplicationScoped.class) Object deployment) {
@@ -42,6 +43,7 @@ public class SigningHost {
         .forEach(p -> LOG.log(Level.ERROR, "LRL-13016 {0} {1}", p.field(), p.problem()));
     home = settings.home();
     keys = Optional.of(SigningKeys.read(settings, wrong(reader), clock));
+    sm2 = Sm2Key.read(settings, clock.instant());
     obstacle().ifPresent(o -> LOG.log(Level.WARNING, o::sentence));
   }
 
@@ -73,11 +75,6 @@ public class SigningHost {
     return keys.orElseThrow();
   }
 
-  /** Makes credentials; only where {@link #home()} is known. */
-  public BadgeMaker badges() {
-    return new BadgeMaker(keys(), home.orElseThrow());
-  }
-
   /** Signs files. */
   @Produces
   @Dependent
@@ -91,9 +88,17 @@ public class SigningHost {
     return new PdfChecker(keys());
   }
 
+  /** Makes credentials. */
   @Produces
   @Dependent
-  BadgeMaker badges() {
+  public BadgeMaker badges() {
     return new BadgeMaker(keys(), home, documents.fonts());
+  }
+
+  /** Makes records with an SM2 signature. */
+  @Produces
+  @Dependent
+  public Sm2Record records() {
+    return new Sm2Record(sm2, clock);
   }
 }

@@ -40,22 +40,34 @@ record SigningKey(String alias, PrivateKey key, List<X509Certificate> chain) {
     return Fingerprint.of(certificate());
   }
 
-  /** What keeps it from signing at a point in time. */
+  /** What keeps it from signing certificates at a point in time. */
   Optional<Obstacle> flaw(Instant at) {
-    X509Certificate certificate = certificate();
-    boolean[] usage = certificate.getKeyUsage();
-    if (usage != null && !usage[0]) {
-      return Optional.of(new Obstacle(Obstacle.Kind.USAGE, subject()));
-    }
-    if (algorithm(certificate).isEmpty()) {
-      return Optional.of(
-          new Obstacle(Obstacle.Kind.UNSUITABLE, certificate.getPublicKey().getAlgorithm()));
-    }
-    Instant from = certificate.getNotBefore().toInstant();
+    return usageFlaw()
+        .or(
+            () ->
+                algorithm(certificate()).isPresent()
+                    ? timeFlaw(at)
+                    : Optional.of(
+                        new Obstacle(
+                            Obstacle.Kind.UNSUITABLE,
+                            certificate().getPublicKey().getAlgorithm())));
+  }
+
+  /** Whether its certificate keeps it from signing at all. */
+  Optional<Obstacle> usageFlaw() {
+    boolean[] usage = certificate().getKeyUsage();
+    return usage == null || usage[0]
+        ? Optional.empty()
+        : Optional.of(new Obstacle(Obstacle.Kind.USAGE, subject()));
+  }
+
+  /** Whether its certificate is not valid at a point in time. */
+  Optional<Obstacle> timeFlaw(Instant at) {
+    Instant from = certificate().getNotBefore().toInstant();
     if (at.isBefore(from)) {
       return Optional.of(new Obstacle(Obstacle.Kind.NOT_YET_VALID, from.toString()));
     }
-    Instant to = certificate.getNotAfter().toInstant();
+    Instant to = certificate().getNotAfter().toInstant();
     return at.isAfter(to)
         ? Optional.of(new Obstacle(Obstacle.Kind.EXPIRED, to.toString()))
         : Optional.empty();

@@ -35,7 +35,7 @@ public final class SigningKeys {
 
   private static final Logger LOG = System.getLogger(SigningKeys.class.getName());
 
-  private static final Comparator<SigningKey> BY_AGE =
+  static final Comparator<SigningKey> BY_AGE =
       Comparator.comparing(key -> key.certificate().getNotBefore());
 
   private final InstantSource clock;

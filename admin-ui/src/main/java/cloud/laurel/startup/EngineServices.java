@@ -37,6 +37,8 @@ import cloud.laurel.showcase.ShowcaseService;
 import cloud.laurel.signal.SignalService;
 import cloud.laurel.standing.SnapshotService;
 import cloud.laurel.standing.StandingService;
+import cloud.laurel.template.SealService;
+import cloud.laurel.template.TemplateService;
 import cloud.laurel.trial.ConditionTrial;
 import cloud.laurel.worklist.ReminderService;
 import cloud.laurel.worklist.WorklistService;
@@ -294,5 +296,17 @@ class EngineServices {
   @Dependent
   CertificatePrinter certificatePrinter() {
     return engine().certificates().printer();
+  }
+
+  @Produces
+  @Dependent
+  TemplateService templates() {
+    return engine().certificates().templates();
+  }
+
+  @Produces
+  @Dependent
+  SealService seals() {
+    return engine().certificates().seals();
   }
 }

@@ -14,6 +14,9 @@ import java.util.Locale;
 @RequestScoped
 public class Preferences {
 
+  /** A request's attribute: where a page that is forwarded to leads back to. */
+  public static final String BACK = "cloud.laurel.back";
+
   static final String LANGUAGE_COOKIE = "laurel-language";
   static final String THEME_COOKIE = "laurel-theme";
   static final List<String> LANGUAGES = List.of("zh-CN", "en");
@@ -48,6 +51,9 @@ public class Preferences {
 
   /** The address to come back to after choosing. */
   public String getHere() {
+    if (request.getAttribute(BACK) instanceof String back) {
+      return back;
+    }
     Object forwarded = request.getAttribute(jakarta.servlet.RequestDispatcher.FORWARD_REQUEST_URI);
     if (forwarded instanceof String) {
       return request.getContextPath() + "/";

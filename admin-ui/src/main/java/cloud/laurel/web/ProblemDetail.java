@@ -29,6 +29,7 @@ public record ProblemDetail(
   /** What a caller without credentials is asked for. */
   public static final String CHALLENGE = "Basic realm=\"Laurel\", charset=\"UTF-8\"";
 
+  private static final String RETRY_AFTER = "retryAfter";
   private static final String TYPES = "urn:laurel:problem:";
 
   /** Copies its list. */
@@ -54,6 +55,17 @@ public record ProblemDetail(
   /** Something that the caller may not do. */
   public static ProblemDetail forbidden(String detail) {
     return new ProblemDetail(403, "forbidden", "Not allowed", detail);
+  }
+
+  /** More requests than are let through; the same may be sent again later. */
+  public static ProblemDetail tooMany(long seconds) {
+    return new ProblemDetail(
+        429,
+        "too-many-requests",
+        "Too many requests",
+        "Send the same again in " + seconds + " seconds.",
+        List.of(),
+        Json.createObjectBuilder().add(RETRY_AFTER, seconds).build());
   }
 
   /** A parameter that cannot be read. */
@@ -126,6 +138,9 @@ public record ProblemDetail(
             .type(new MediaType("application", "problem+json", "UTF-8"));
     if (status == 401) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+    }
+    if (more.containsKey(RETRY_AFTER)) {
+      response.header(HttpHeaders.RETRY_AFTER, more.get(RETRY_AFTER));
     }
     return response.build();
   }

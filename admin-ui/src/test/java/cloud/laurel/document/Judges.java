@@ -65,15 +65,19 @@ public final class Judges {
     return ask(pdf, "pdftotext", "-enc", "UTF-8", "{}", "-").out();
   }
 
-  /** What the bar codes of a PDF's first page hold, drawn at so many dots per inch. */
-  public static String codes(byte[] pdf, int dotsPerInch) throws IOException {
+  /** What the bar code of a PDF's first page holds, drawn at so many dots per inch. */
+  public static String code(byte[] pdf, int dotsPerInch) throws IOException {
     Path folder = Files.createTempDirectory("judged");
     Path drawn = folder.resolve("page.png");
     try {
       String stem = folder.resolve("page").toString();
       String dots = String.valueOf(dotsPerInch);
       ask(pdf, "pdftoppm", "-png", "-singlefile", "-r", dots, "{}", stem);
-      return ask("zbarimg", "--quiet", "--raw", drawn.toString()).out().strip();
+      // before it there may be complaints about the desktop that is missing
+      return ask("zbarimg", "--quiet", "--raw", drawn.toString())
+          .out()
+          .lines()
+          .reduce("", (before, line) -> line);
     } finally {
       Files.deleteIfExists(drawn);
       Files.delete(folder);

@@ -48,7 +48,7 @@ class SheetPrinterTest {
     PdfJudge.assertArchivable(pdf);
     assertThat(pdf.length).isLessThan(MOST_BYTES);
     assertThat(Judges.ask(pdf, "qpdf", "--check", "{}").exit()).isZero();
-    assertThat(Judges.codes(pdf, 150)).isEqualTo(Sheets.ADDRESS);
+    assertThat(Judges.code(pdf, 150)).isEqualTo(Sheets.ADDRESS);
     assertThat(plain(Judges.text(pdf)))
         .contains(plain(name), printed.issuer(), "“" + printed.honour() + "”", printed.school())
         .contains(printed.campaign(), printed.document(), Sheets.SERIES, Sheets.CODE)
@@ -142,7 +142,7 @@ class SheetPrinterTest {
     return Judges.ask(pdf, "pdfimages", "-list", "{}")
         .out()
         .lines()
-        .filter(line -> line.contains(" image "))
+        .filter(line -> line.matches("\\s*\\d+\\s+\\d+\\s+image .*"))
         .count();
   }
 
@@ -172,7 +172,7 @@ class SheetPrinterTest {
         Judges.ask(pdf, "pdftotext", "-bbox", "{}", "-")
             .out()
             .lines()
-            .filter(l -> l.contains("王喆"))
+            .filter(l -> l.contains("<word") && l.contains("王喆"))
             .findFirst()
             .orElseThrow();
     return Double.parseDouble(line.replaceAll(".*xMin=\"([^\"]+)\".*", "$1"));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cloud.laurel.document.Judges;
+import cloud.laurel.web.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -147,6 +149,23 @@ class SigningKeysTest {
     assertThat(keys.obstacle()).isEmpty();
     clock[0] = InstantSource.fixed(NOW.plus(DAY).plusSeconds(1));
     assertThat(SigningFixture.obstacle(keys)).contains(Obstacle.Kind.EXPIRED);
+  }
+
+  @Test
+  void aDemoWithoutItsFolderStillStarts() throws IOException {
+    Path taken = Files.writeString(folder.resolve("file"), "not a folder");
+    assertThat(SigningFixture.obstacle(SigningFixture.demoKeys(taken)))
+        .contains(Obstacle.Kind.NO_DEMO_KEY);
+  }
+
+  @Test
+  void everyObstacleIsExplainedInBothLanguages() {
+    for (Obstacle.Kind kind : Obstacle.Kind.values()) {
+      for (Locale language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+        assertThat(Texts.in(language).of("signing.obstacle." + kind, "X")).isNotBlank();
+      }
+      assertThat(new Obstacle(kind, "X").sentence()).startsWith("LRL-130").doesNotContain("%s");
+    }
   }
 
   @Test

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -69,7 +68,7 @@ public final class CertificatePrinter {
       if (made.pdf().length > MOST_BYTES) {
         throw new IllegalStateException("the file has " + made.pdf().length + " bytes");
       }
-      String hash = HexFormat.of().formatHex(Sha256.digest().digest(made.pdf()));
+      String hash = Sha256.hex(made.pdf());
       database.useTransaction(
           tx -> {
             Optional<Replacing> old = certificates.lockReplaced(tx, one);

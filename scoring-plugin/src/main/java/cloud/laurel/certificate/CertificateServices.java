@@ -5,6 +5,8 @@ import cloud.laurel.campaign.CampaignService;
 import cloud.laurel.roster.RosterService;
 import cloud.laurel.selection.SelectionService;
 import cloud.laurel.store.Database;
+import cloud.laurel.template.SealService;
+import cloud.laurel.template.TemplateService;
 import java.time.InstantSource;
 
 /**
@@ -19,7 +21,9 @@ public record CertificateServices(
     RegisterService register,
     LookupService lookup,
     CertificatePrinter printer,
-    CertificateImport importer) {
+    CertificateImport importer,
+    TemplateService templates,
+    SealService seals) {
 
   /** Makes them. */
   public static CertificateServices of(
@@ -38,6 +42,8 @@ public record CertificateServices(
         new RegisterService(database),
         new LookupService(database, clock, roster),
         new CertificatePrinter(database, clock, press),
-        new CertificateImport(campaigns, issue));
+        new CertificateImport(campaigns, issue),
+        new TemplateService(database, clock),
+        new SealService(database, clock));
   }
 }

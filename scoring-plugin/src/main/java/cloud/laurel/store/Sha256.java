@@ -12,7 +12,12 @@ public final class Sha256 {
 
   /** Of a text in UTF-8, in hexadecimal digits. */
   public static String hex(String text) {
-    return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+    return hex(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Of bytes, in hexadecimal digits. */
+  public static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(digest().digest(bytes));
   }
 
   /** An empty digest, for what comes in pieces. */

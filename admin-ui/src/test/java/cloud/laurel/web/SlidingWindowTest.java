@@ -1,4 +1,4 @@
-package cloud.laurel.announcement;
+package cloud.laurel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,6 +31,23 @@ class SlidingWindowTest {
     admitted("a", 3, NOON);
     assertThat(window.admits("a", NOON.plusSeconds(3599))).isFalse();
     assertThat(window.admits("a", NOON.plusSeconds(3600))).isTrue();
+  }
+
+  @Test
+  void oldestIsForgottenWhenMoreIsCountedThanItHolds() {
+    IntStream.range(0, 3).forEach(i -> window.add("first", NOON));
+    assertThat(window.count("first", NOON)).isEqualTo(3);
+    IntStream.range(0, 1000).forEach(i -> window.add("sender " + i, NOON.plusSeconds(1)));
+    assertThat(window.size(NOON.plusSeconds(1))).isEqualTo(10);
+    assertThat(window.count("first", NOON.plusSeconds(1))).isZero();
+    assertThat(window.size(NOON.plusSeconds(3601))).isZero();
+  }
+
+  @Test
+  void senderIsLetThroughThoughManyOthersCame() {
+    IntStream.range(0, 1000).forEach(i -> window.add("sender " + i, NOON));
+    assertThat(window.admits("a", NOON)).isFalse();
+    assertThat(window.admitsOfSender("a", NOON)).isTrue();
   }
 
   private long admitted(String sender, int tries, Instant at) {

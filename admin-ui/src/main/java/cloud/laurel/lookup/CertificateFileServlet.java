@@ -1,0 +1,87 @@
+package cloud.laurel.lookup;
+
+import cloud.laurel.certificate.Certificate;
+import cloud.laurel.certificate.LookupService;
+import cloud.laurel.certificate.Way;
+import cloud.laurel.web.FormInput;
+import cloud.laurel.web.TableExport;
+import cloud.laurel.web.Texts;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * {@code /certificates/{code}.png}, {@code .pdf} and {@code -badge.png}: plain addresses with real
+ * endings, which phones and WeChat open where they refuse anything made by a script.
+ */
+@WebServlet("/certificates/*")
+public class CertificateFileServlet extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+  private static final Pattern FILE =
+      Pattern.compile("/([0-9A-Za-z]{1,40})((?:-badge)?\\.[a-z]{3})");
+
+  @Inject private transient LookupGate gate;
+  @Inject private transient LookupPages pages;
+  @Inject private transient LookupService lookup;
+  @Inject private transient CertificateFiles files;
+  @Inject private transient Texts text;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (pages.turnedAway(request, response)) {
+      return;
+    }
+    Matcher path = FILE.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));
+    Optional<FileKind> kind = path.matches() ? FileKind.ofEnding(path.group(2)) : Optional.empty();
+    Optional<Certificate> found =
+        kind.flatMap(k -> lookup.byNumber(path.group(1))).filter(one -> !one.isWithheld());
+    if (found.isEmpty()) {
+      gate.missed(request);
+      say(response, HttpServletResponse.SC_NOT_FOUND, "lookup.missed");
+    } else if (!found.get().isValid()) {
+      say(response, HttpServletResponse.SC_GONE, "verify.noFile." + found.get().state());
+    } else {
+      send(request, response, found.get(), kind.orElseThrow());
+    }
+  }
+
+  private void say(HttpServletResponse response, int status, String key) throws IOException {
+    response.setStatus(status);
+    response.setContentType("text/plain;charset=UTF-8");
+    response.getOutputStream().write((text.of(key) + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void send(
+      HttpServletRequest request, HttpServletResponse response, Certificate one, FileKind kind)
+      throws IOException {
+    String tag = '"' + kind.tag(one) + '"';
+    response.setHeader("ETag", tag);
+    // asked again each time: an old status is a harm
+    response.setHeader("Cache-Control", "no-cache");
+    response.setHeader("X-Robots-Tag", "noindex, nofollow");
+    if (Optional.ofNullable(request.getHeader("If-None-Match")).orElse("").contains(tag)) {
+      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+      return;
+    }
+    boolean shown = kind == FileKind.PICTURE || !FormInput.text(request, "show").isEmpty();
+    String disposition = TableExport.attachment(kind.name(one));
+    response.setHeader(
+        "Content-Disposition", shown ? disposition.replace("attachment", "inline") : disposition);
+    if (kind != FileKind.PICTURE) {
+      gate.viewed(request, one, Way.DOWNLOAD);
+    }
+    byte[] bytes = files.of(one, kind);
+    response.setContentType(kind.type());
+    response.setContentLength(bytes.length);
+    response.getOutputStream().write(bytes);
+  }
+}

@@ -1,0 +1,2 @@
+/** Strangers before the register of certificates: what they learn, and what they cannot. */
+package cloud.laurel.acceptance.lookup;
