@@ -30,6 +30,7 @@ public class CertificateIssueView {
   @Inject private FrameView frame;
   @Inject private IssueService issues;
   @Inject private IssueDefaults defaults;
+  @Inject private DesignChoice designs;
   @Inject private CertificateOutcome outcome;
   @Inject private Texts text;
   @Inject private HttpServletRequest request;
@@ -67,6 +68,12 @@ public class CertificateIssueView {
     Optional<Terms> terms = asked.terms();
     if (terms.isEmpty()) {
       outcome.refused("terms", Why.DATE_RANGE, "");
+      return;
+    }
+    // as it will be printed
+    form = terms.map(TermsForm::of);
+    if (!designs.offers(terms.get().design())) {
+      outcome.design("terms");
       return;
     }
     issues.check(campaign, getHonour(), terms.get());

@@ -36,10 +36,17 @@ public class CertificateOutcome {
       problem = new FormState(form, "look", text.of("certificates.look"));
     } else if (why.equals(CertificateStepServlet.UNSURE)) {
       problem = new FormState(form, "sure", text.of("certificates.unsure"));
+    } else if (why.equals(CertificateStepServlet.DESIGN)) {
+      design(form);
     }
     Arrays.stream(Why.values())
         .filter(one -> one.name().equals(why))
         .forEach(one -> refused(form, one, FormInput.text(request, "detail")));
+  }
+
+  /** Says that template or seal are no longer offered. */
+  void design(String form) {
+    problem = new FormState(form, "design", text.of("certificates.design"));
   }
 
   /** Says that something cannot be done. */

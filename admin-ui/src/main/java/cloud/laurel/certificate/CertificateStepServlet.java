@@ -31,6 +31,9 @@ public class CertificateStepServlet extends HttpServlet {
   /** The tick is missing. */
   static final String UNSURE = "UNSURE";
 
+  /** Template or seal are no longer offered. */
+  static final String DESIGN = "DESIGN";
+
   private static final long serialVersionUID = 1L;
 
   /** Orders among which that of a second click is looked for. */
@@ -42,6 +45,7 @@ public class CertificateStepServlet extends HttpServlet {
   @Inject private transient ChangeService changes;
   @Inject private transient RegisterService register;
   @Inject private transient IssueDefaults defaults;
+  @Inject private transient DesignChoice designs;
   @Inject private transient Caller caller;
 
   @Override
@@ -53,7 +57,9 @@ public class CertificateStepServlet extends HttpServlet {
       return;
     }
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-    response.setHeader("Location", request.getContextPath() + "/bureau/" + next.get());
+    String campaign = FormInput.text(request, "campaign");
+    String chosen = campaign.isEmpty() ? "" : "&campaign=" + encoded(campaign);
+    response.setHeader("Location", request.getContextPath() + "/bureau/" + next.get() + chosen);
   }
 
   private Optional<String> take(HttpServletRequest request) {
@@ -83,13 +89,12 @@ public class CertificateStepServlet extends HttpServlet {
     String honour = FormInput.text(request, "honour");
     Optional<TermsForm> form = TermsForm.of(request);
     String page =
-        "certificate-issue?campaign="
-            + encoded(campaign.code())
-            + "&honour="
+        "certificate-issue?honour="
             + encoded(honour)
             + form.map(TermsForm::toQuery).orElse("");
     Optional<Terms> terms = form.flatMap(TermsForm::terms);
-    if (terms.isEmpty()) {
+    if (terms.isEmpty() || !designs.offers(terms.get().design())) {
+      // the page says what is wrong
       return page;
     }
     try {
@@ -128,13 +133,16 @@ public class CertificateStepServlet extends HttpServlet {
     Recipient recipient = recipient(request, FormInput.text(request, "account").strip());
     Optional<TermsForm> form = TermsForm.of(request);
     String page =
-        "certificate-one?campaign="
-            + encoded(campaign.code())
+        "certificate-one?honour="
+            + encoded(honour)
             + form.map(TermsForm::toQuery).orElse("")
-            + filled(request, "honour", "name", "school", "account");
+            + filled(request, "name", "school", "account");
     Optional<Terms> terms = form.flatMap(TermsForm::terms);
     if (terms.isEmpty()) {
       return page + refused("one", Why.DATE_RANGE, "");
+    }
+    if (!designs.offers(terms.get().design())) {
+      return page + "&form=one&why=" + DESIGN;
     }
     try {
       issues.check(campaign, honour, terms.get());

@@ -36,11 +36,13 @@ public class CertificateZip extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Optional<Campaign> campaign = frame.campaign();
-    if (campaign.isEmpty()) {
+    Optional<String> school = Optional.ofNullable(request.getParameter("school"));
+    if (campaign.stream()
+        .flatMap(c -> register.bySchool(c).stream())
+        .noneMatch(one -> school.isEmpty() || school.get().equals(one.code()))) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    Optional<String> school = Optional.ofNullable(request.getParameter("school"));
     response.setContentType("application/zip");
     response.setHeader(
         "Content-Disposition", TableExport.attachment(text.of("certificates.zip") + ".zip"));
@@ -50,7 +52,7 @@ public class CertificateZip extends HttpServlet {
       zip.setLevel(Deflater.BEST_SPEED);
       Map<String, String> folders = new HashMap<>();
       register.files(
-          campaign.get(),
+          campaign.orElseThrow(),
           school,
           (certificate, pdf) -> {
             zip.putNextEntry(new ZipEntry(folder(certificate, folders) + "/" + file(certificate)));
