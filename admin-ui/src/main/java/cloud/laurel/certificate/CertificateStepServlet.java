@@ -89,9 +89,7 @@ public class CertificateStepServlet extends HttpServlet {
     String honour = FormInput.text(request, "honour");
     Optional<TermsForm> form = TermsForm.of(request);
     String page =
-        "certificate-issue?honour="
-            + encoded(honour)
-            + form.map(TermsForm::toQuery).orElse("");
+        "certificate-issue?honour=" + encoded(honour) + form.map(TermsForm::toQuery).orElse("");
     Optional<Terms> terms = form.flatMap(TermsForm::terms);
     if (terms.isEmpty() || !designs.offers(terms.get().design())) {
       // the page says what is wrong

@@ -49,7 +49,11 @@ public class Press implements CertificatePress {
                         : seals.get().picture(design.seal().getAsLong()),
                     Mode.WHOLE));
     PdfSigner.Signed signed = signing.signer().sign(page);
-    return new Made(signed.pdf(), signing.badges().credential(number, printed), "", signed.key());
+    return new Made(
+        signed.pdf(),
+        signing.badges().credential(number, printed),
+        signing.records().record(number, printed, signed.hash()).orElse(""),
+        signed.key());
   }
 
   @Override

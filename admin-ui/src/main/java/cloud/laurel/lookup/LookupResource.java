@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /certificates}: look-up for programs. What is not found is not found, whyever. */
-@Path("")
+@Path("certificates")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @RequestScoped
@@ -54,7 +54,6 @@ public class LookupResource {
 
   /** Those of a name. */
   @GET
-  @Path("certificates")
   @Operation(
       summary = "Certificates of a name, with the school or a number",
       description =
@@ -87,7 +86,7 @@ public class LookupResource {
 
   /** The one of a number. */
   @GET
-  @Path("certificates/{number}")
+  @Path("{number}")
   @Operation(
       summary = "What a certificate says, and whether it counts",
       description = "number is whole, or the verification code alone. Revalidate with the ETag.")
@@ -101,7 +100,7 @@ public class LookupResource {
 
   /** The one of a file. */
   @GET
-  @Path("certificates/files/{sha256}")
+  @Path("files/{sha256}")
   @Operation(
       summary = "The certificate whose file has a SHA-256",
       description = "To check a file without sending it.")
@@ -115,7 +114,7 @@ public class LookupResource {
 
   /** Its PDF. */
   @GET
-  @Path("certificates/{number}/pdf")
+  @Path("{number}/pdf")
   @Produces({"application/pdf", MediaType.WILDCARD})
   @Operation(summary = "The signed PDF")
   @APIResponse(responseCode = "404", description = "There is none that may be shown")
@@ -126,7 +125,7 @@ public class LookupResource {
 
   /** Its badge. */
   @GET
-  @Path("certificates/{number}/badge")
+  @Path("{number}/badge")
   @Produces({"image/png", VC_JWT, JWT, MediaType.WILDCARD})
   @Operation(
       summary = "The Open Badges 3.0 credential",
@@ -155,7 +154,7 @@ public class LookupResource {
 
   /** Its text record. */
   @GET
-  @Path("certificates/{number}/record")
+  @Path("{number}/record")
   @Produces({"text/plain", MediaType.WILDCARD})
   @Operation(summary = "What it says as text with an SM2 signature")
   @APIResponse(

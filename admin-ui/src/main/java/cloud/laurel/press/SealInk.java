@@ -29,6 +29,7 @@ final class SealInk {
       Png.data(Png.of(new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB)));
 
   private static final int BITS = 4;
+  private static final double MM_OF_DOT = 25.4 / 600;
   private static final int VISIBLE = 8;
 
   private final int width;
@@ -43,6 +44,11 @@ final class SealInk {
     this.ink = ink;
     this.plane = plane;
     this.cover = cover;
+  }
+
+  /** Its width on paper when it has 600 dots an inch. */
+  double millimetres() {
+    return width * MM_OF_DOT;
   }
 
   /** Packs a PNG. */

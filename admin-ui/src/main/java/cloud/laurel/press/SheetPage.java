@@ -55,7 +55,7 @@ final class SheetPage {
   }
 
   /** PDF/UA wants a description beside the title. */
-  private static void describe(Document page) {
+  static void describe(Document page) {
     Element title = (Element) page.getElementsByTagName("title").item(0);
     Element meta = page.createElementNS(title.getNamespaceURI(), "meta");
     meta.setAttribute("name", "subject");
@@ -63,9 +63,10 @@ final class SheetPage {
     title.getParentNode().appendChild(meta);
   }
 
-  private static Document parsed(String source) throws IOException {
+  /** A page as a tree, without anything from elsewhere. */
+  static Document parsed(String source) throws IOException {
     try {
-      DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setNamespaceAware(true);

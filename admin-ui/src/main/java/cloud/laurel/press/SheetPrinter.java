@@ -4,11 +4,13 @@ import cloud.laurel.document.DocumentFonts;
 import cloud.laurel.document.FontSet;
 import cloud.laurel.document.PdfSetter;
 import cloud.laurel.press.PressRefused.Why;
+import cloud.laurel.template.Seal;
 import cloud.laurel.template.TemplateField;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,6 +21,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /**
  * Prints certificates as PDF/A-2a and PDF/UA-1, one page each, not signed. Several threads may call
@@ -79,7 +83,42 @@ public final class SheetPrinter {
     if (sheet.printed().demo()) {
       DemoMark.add(page, sheet.template().source().contains(DemoMark.ENGLISH_FIELD));
     }
+    seal.ifPresent(ink -> size(page, ink.millimetres()));
     return set(page, sheet.mode(), seal, set);
+  }
+
+  /** Templates have room for a seal of the usual size; others share its centre. */
+  private static void size(Document page, double millimetres) {
+    if (Math.round(millimetres) < Seal.SMALLEST || Math.round(millimetres) > Seal.LARGEST) {
+      return;
+    }
+    NodeList pictures = page.getElementsByTagName("img");
+    for (int i = 0; i < pictures.getLength(); i++) {
+      Element picture = (Element) pictures.item(i);
+      if (picture.getAttribute("src").equals(SealInk.PLACE)) {
+        double shift = (Seal.USUAL - millimetres) / 2;
+        picture.setAttribute(
+            "style",
+            String.format(
+                Locale.ROOT,
+                "width: %1$.2fmm; height: %1$.2fmm; margin-left: %2$.2fmm; margin-top: %2$.2fmm",
+                millimetres,
+                shift));
+      }
+    }
+  }
+
+  /**
+   * A page of crosses that shows where a printer puts things on ready-made paper.
+   *
+   * @param upright whether the paper stands
+   */
+  public byte[] crosses(Mode mode, boolean upright) {
+    try {
+      return fonts.lend(set -> set(CrossPage.of(mode, upright), mode, Optional.empty(), set));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The issuer's; what is for show has the sample ring instead of none. */

@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.TimeZone;
 import org.apache.pdfbox.Loader;
@@ -57,7 +58,13 @@ public final class PdfSigner {
    *
    * @param key fingerprint of the certificate of the key that signed it
    */
-  public record Signed(byte[] pdf, String key) {}
+  public record Signed(byte[] pdf, String key) {
+
+    /** SHA-256 of the file, in hex. */
+    public String hash() {
+      return HexFormat.of().formatHex(Fingerprint.sha256(pdf));
+    }
+  }
 
   /**
    * Signs a file.

@@ -2,7 +2,9 @@ package cloud.laurel.signing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,8 +26,6 @@ record SignedRange(int gap, int after, int end, byte[] container) {
 
   /** A signature of ours takes 1 to 4 KiB; foreign ones with time stamps take some tens. */
   private static final int MOST_CONTAINER = 256 * 1024;
-
-  private static final int HEX = 16;
 
   private static final Pattern BYTE_RANGE =
       Pattern.compile(
@@ -63,20 +63,16 @@ record SignedRange(int gap, int after, int end, byte[] container) {
         : Optional.empty();
   }
 
+  /** Bytes from hex digits, which are all small or all capital: so is what one program writes. */
   private static Optional<byte[]> bytes(byte[] file, int from, int to) {
-    if ((to - from) % 2 != 0) {
+    String text = new String(file, from, to - from, StandardCharsets.ISO_8859_1);
+    boolean even =
+        text.equals(text.toLowerCase(Locale.ROOT)) || text.equals(text.toUpperCase(Locale.ROOT));
+    try {
+      return even ? Optional.of(HexFormat.of().parseHex(text)) : Optional.empty();
+    } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
-    byte[] bytes = new byte[(to - from) / 2];
-    for (int i = 0; i < bytes.length; i++) {
-      int high = Character.digit(file[from + 2 * i], HEX);
-      int low = Character.digit(file[from + 2 * i + 1], HEX);
-      if (high < 0 || low < 0) {
-        return Optional.empty();
-      }
-      bytes[i] = (byte) (high * HEX + low);
-    }
-    return Optional.of(bytes);
   }
 
   /** What is covered, in one. */

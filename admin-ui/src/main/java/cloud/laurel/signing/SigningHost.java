@@ -82,20 +82,21 @@ public class SigningHost {
     return new PdfSigner(keys(), clock);
   }
 
+  /** Checks files. */
   @Produces
   @Dependent
-  PdfChecker checker() {
+  public PdfChecker checker() {
     return new PdfChecker(keys());
   }
 
-  /** Makes credentials. */
+  /** Makes credentials and badges. */
   @Produces
   @Dependent
   public BadgeMaker badges() {
     return new BadgeMaker(keys(), home, documents.fonts());
   }
 
-  /** Makes records with an SM2 signature. */
+  /** Writes records with an SM2 signature. */
   @Produces
   @Dependent
   public Sm2Record records() {

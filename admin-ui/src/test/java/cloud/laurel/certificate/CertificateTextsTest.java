@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Everything that the desk's pages can be asked to say has words in both languages. */
 class CertificateTextsTest {
 
-  private static final List<Locale> LANGUAGES =
-      List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+  private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
   @Test
   void everyReasonFindingAndStateHasWords() {

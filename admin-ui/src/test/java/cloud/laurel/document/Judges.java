@@ -12,11 +12,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Programs that are not ours and judge our files: poppler's, qpdf, zbar, OpenSSL. On Debian, as
- * root, one that is missing is installed first.
+ * Programs that are not ours and judge our files: poppler's, qpdf, zbar, OpenSSL, pngcheck, node.
+ * On Debian, as root, one that is missing is installed first.
  */
 public final class Judges {
 
+  /** Where a package is named otherwise than its program. */
   private static final Map<String, String> PACKAGES =
       Map.of(
           "pdftotext", "poppler-utils",
@@ -25,9 +26,8 @@ public final class Judges {
           "pdffonts", "poppler-utils",
           "pdfimages", "poppler-utils",
           "pdfsig", "poppler-utils",
-          "qpdf", "qpdf",
           "zbarimg", "zbar-tools",
-          "openssl", "openssl");
+          "node", "nodejs");
 
   private Judges() {}
 

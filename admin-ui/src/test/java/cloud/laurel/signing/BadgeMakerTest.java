@@ -117,6 +117,43 @@ class BadgeMakerTest {
         .isEqualTo("在2020—2021学年度网络学习空间深度应用活动中，成绩突出，被评为“优秀教师”（石教〔2021〕12号）。");
   }
 
+  /** Open Badges 3.0, appendix B: what each class requires, and nothing that it does not know. */
+  @Test
+  void everyPartHasTheMembersOfItsClass() throws ParseException {
+    String jwt = badges.credential(NUMBER, printed(Of.SCHOOL, "市文华小学", "优秀学校", false));
+    JsonObject credential =
+        Json.createReader(new StringReader(JWSObject.parse(jwt).getPayload().toString()))
+            .readObject();
+    assertThat(credential.keySet())
+        .contains("@context", "id", "type", "name", "issuer", "validFrom", "credentialSubject");
+    assertThat(credential.getJsonArray("type").toString())
+        .isEqualTo("[\"VerifiableCredential\",\"AchievementCredential\"]");
+    assertMembers(credential.getJsonObject("issuer"), "Profile", "id", "name", "url");
+    JsonObject subject = credential.getJsonObject("credentialSubject");
+    assertMembers(subject, "AchievementSubject", "identifier", "achievement");
+    JsonObject who = subject.getJsonArray("identifier").getJsonObject(0);
+    assertThat(who.keySet())
+        .containsExactlyInAnyOrder("type", "hashed", "identityHash", "identityType", "salt");
+    assertThat(who.getString("type")).isEqualTo("IdentityObject");
+    assertMembers(
+        subject.getJsonObject("achievement"),
+        "Achievement",
+        "id",
+        "achievementType",
+        "name",
+        "description",
+        "humanCode",
+        "criteria");
+    assertMembers(credential.getJsonArray("evidence").getJsonObject(0), "Evidence", "id", "name");
+  }
+
+  private static void assertMembers(JsonObject part, String type, String... others) {
+    assertThat(part.getJsonArray("type").getString(0)).isEqualTo(type);
+    assertThat(part.keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(Stream.of("type"), Stream.of(others)).toList());
+  }
+
   @Test
   void aDemoSaysSo() throws ParseException {
     String jwt = badges.credential(NUMBER, printed(Of.TEACHER, "刘喆", "优秀教师", true));

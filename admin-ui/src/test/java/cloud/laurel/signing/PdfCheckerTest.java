@@ -52,11 +52,7 @@ class PdfCheckerTest {
     int after = at("/ByteRange");
     for (int i = 0; i < signed.length; i += i > gap - 600 && i < after + 100 ? 1 : 97) {
       byte[] changed = signed.clone();
-      changed[i] ^= 1;
-      if (i > at("/Contents <") && i < after) {
-        // letters of a hex number may be small or capital
-        changed[i] = (byte) (signed[i] == '0' ? '1' : '0');
-      }
+      changed[i] ^= i % 2 == 0 ? 1 : ' ';
       assertThat(checker.check(changed)).as("byte %d", i).isNotInstanceOf(Intact.class);
       if (i > MARK_END) {
         assertThat(checker.check(changed)).as("byte %d", i).isEqualTo(CONTENT);

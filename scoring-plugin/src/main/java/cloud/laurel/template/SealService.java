@@ -7,6 +7,7 @@ import cloud.laurel.store.Sha256;
 import cloud.laurel.template.Seal.Step;
 import cloud.laurel.template.SealRefused.Why;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +34,14 @@ public final class SealService {
 
   /** The one that new certificates get: the last that was released and is not retired. */
   public Optional<Seal> current() {
-    return all().stream()
+    return current(all());
+  }
+
+  /** The same among seals that have been read already. */
+  public static Optional<Seal> current(List<Seal> seals) {
+    return seals.stream()
         .filter(Seal::isInUse)
-        .max((a, b) -> a.released().orElseThrow().at().compareTo(b.released().orElseThrow().at()));
+        .max(Comparator.comparing(seal -> seal.released().orElseThrow().at()));
   }
 
   /** A seal, whatever its state. */

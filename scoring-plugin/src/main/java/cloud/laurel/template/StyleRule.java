@@ -77,19 +77,25 @@ final class StyleRule {
     while (rule.find()) {
       String selector = rule.group(1).strip();
       if (!SELECTOR.matcher(selector).matches()) {
-        problems.add(at(plain, rule.start(1), line, Why.STYLE, selector));
+        problems.add(at(plain, rule.start(1), line, 0, Why.STYLE, selector));
       }
-      problems.addAll(declarations(rule.group(2), lineOf(plain, rule.start(2), line)));
+      int brace = rule.start(2);
+      int before = brace - plain.lastIndexOf('\n', brace - 1) - 1;
+      problems.addAll(declarations(rule.group(2), lineOf(plain, brace, line), before));
       end = rule.end();
     }
     if (!plain.substring(end).isBlank()) {
-      problems.add(at(plain, end, line, Why.STYLE, plain.substring(end).strip()));
+      problems.add(at(plain, end, line, 0, Why.STYLE, plain.substring(end).strip()));
     }
     return problems;
   }
 
   /** The same for the content of a {@code style} attribute or of a rule's braces. */
   static List<TemplateProblem> declarations(String text, int line) {
+    return declarations(text, line, 0);
+  }
+
+  private static List<TemplateProblem> declarations(String text, int line, int before) {
     List<TemplateProblem> problems = new ArrayList<>();
     String plain = blanked(text, DATA_PICTURE);
     int from = 0;
@@ -97,7 +103,8 @@ final class StyleRule {
       if (!declaration.isBlank()) {
         int begin = from + declaration.length() - declaration.stripLeading().length();
         problem(declaration.strip())
-            .ifPresent(why -> problems.add(at(plain, begin, line, why, declaration.strip())));
+            .ifPresent(
+                why -> problems.add(at(plain, begin, line, before, why, declaration.strip())));
       }
       from += declaration.length() + 1;
     }
@@ -125,9 +132,17 @@ final class StyleRule {
     return pattern.matcher(text).replaceAll(found -> found.group().replaceAll("[^\n]", " "));
   }
 
-  private static TemplateProblem at(String text, int at, int line, Why why, String detail) {
+  /**
+   * A problem in a text.
+   *
+   * @param line of the text's first character
+   * @param before how many characters stand before it on its line
+   */
+  private static TemplateProblem at(
+      String text, int at, int line, int before, Why why, String detail) {
     int begin = at + text.substring(at).length() - text.substring(at).stripLeading().length();
-    int column = begin - text.lastIndexOf('\n', Math.max(0, begin - 1));
+    int lineEnd = text.lastIndexOf('\n', begin - 1);
+    int column = begin - lineEnd + (lineEnd < 0 ? before : 0);
     return new TemplateProblem(lineOf(text, begin, line), column, why, shortened(detail));
   }
 

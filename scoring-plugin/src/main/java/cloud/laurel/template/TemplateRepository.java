@@ -66,6 +66,19 @@ final class TemplateRepository {
         .findFirst();
   }
 
+  Optional<TemplateService.Offset> offset(Handle tx) {
+    return tx.createQuery(
+            "SELECT note FROM certificate_template_event WHERE kind = 'OFFSET' ORDER BY id DESC")
+        .setMaxRows(1)
+        .mapTo(String.class)
+        .findFirst()
+        .map(note -> note.split(" "))
+        .map(
+            halves ->
+                new TemplateService.Offset(
+                    Integer.parseInt(halves[0]), Integer.parseInt(halves[1])));
+  }
+
   long insert(Handle tx, String name, int version, String source) {
     return tx.createUpdate(
             "INSERT INTO certificate_template (name, version, source)"

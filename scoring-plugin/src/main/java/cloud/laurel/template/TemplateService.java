@@ -132,4 +132,36 @@ public final class TemplateService {
       database.useTransaction(tx -> templates.note(tx, id, kind, clock.instant(), officer, ""));
     }
   }
+
+  /** How far the bureau's printer is off on ready-made paper; the last one that was kept. */
+  public Offset offset() {
+    return database.read(templates::offset).orElse(Offset.NONE);
+  }
+
+  /** Keeps how far the bureau's printer is off. */
+  public void keep(Offset offset, String officer) {
+    String text = offset.halfX() + " " + offset.halfY();
+    database.useTransaction(tx -> templates.note(tx, 0, "OFFSET", clock.instant(), officer, text));
+  }
+
+  /**
+   * By how much everything moves on ready-made paper, in half millimetres.
+   *
+   * @param halfX to the right, −40 to 40
+   * @param halfY downwards, likewise
+   */
+  public record Offset(int halfX, int halfY) {
+
+    /** Not at all. */
+    public static final Offset NONE = new Offset(0, 0);
+
+    private static final int MOST = 40;
+
+    /** Checks the range. */
+    public Offset {
+      if (Math.abs(halfX) > MOST || Math.abs(halfY) > MOST) {
+        throw new IllegalArgumentException("offset beyond 20 mm");
+      }
+    }
+  }
 }

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.laurel.acceptance.fixture.Api;
-import cloud.laurel.acceptance.fixture.Condition;
 import cloud.laurel.acceptance.fixture.FailureReport;
 import cloud.laurel.acceptance.fixture.SystemChromium;
 import cloud.laurel.acceptance.fixture.TestServer;
@@ -55,8 +54,7 @@ class CertificatesBrowserIT {
 
   /** Both teachers of the campaign "shown" get one. */
   private static void issueAll() {
-    try (Visitor officer =
-        Visitor.of(server, chromium.browser(), "zh-CN", ColorScheme.LIGHT)) {
+    try (Visitor officer = Visitor.of(server, chromium.browser(), "zh-CN", ColorScheme.LIGHT)) {
       officer.signIn("/laurel/bureau/certificates?campaign=shown", "bureau");
       Page page = officer.page();
       assertThat(page.locator("#demo")).isVisible();
@@ -101,7 +99,8 @@ class CertificatesBrowserIT {
 
   @Test
   void nameIsCorrectedByANewCertificateAndTheOldOneLeadsToIt() {
-    Visitor officer = officer("zh-CN", ColorScheme.LIGHT, "bureau/certificate-register?campaign=shown");
+    Visitor officer =
+        officer("zh-CN", ColorScheme.LIGHT, "bureau/certificate-register?campaign=shown");
     Page page = officer.page();
     page.locator("#words").fill("测名001");
     page.locator("#filter").click();
@@ -203,7 +202,8 @@ class CertificatesBrowserIT {
     assertThat(names).hasSize(2).allMatch(n -> n.matches("市文昌小学/证书_LR-2026-1-T-\\d{4}_测名.*\\.pdf"));
     assertThat(text("/laurel/bureau/certificate-register/export?campaign=shown"))
         .contains("LR-2026-1-T-0001", "石教〔2026〕1号", "测名002");
-    assertThat(text("/laurel/" + TEACHERS.replace("issue?", "issue/export?") + "&issuedOn=2026-01-05"))
+    assertThat(
+            text("/laurel/" + TEACHERS.replace("issue?", "issue/export?") + "&issuedOn=2026-01-05"))
         .contains("已有证书", "测名002");
     assertThat(
             get("/laurel/bureau/certificates.zip?campaign=shown&school=none", "bureau")
@@ -238,8 +238,7 @@ class CertificatesBrowserIT {
     look(officer, TEACHERS.substring("bureau/".length()), scheme, "terms");
     look(
         officer,
-        TEACHERS.substring("bureau/".length())
-            + "&issuedOn=2026-01-05&issuer=A&template=-1&seal=0",
+        TEACHERS.substring("bureau/".length()) + "&issuedOn=2026-01-05&issuer=A&template=-1&seal=0",
         scheme,
         "report");
     look(officer, "certificate-issue?campaign=walk&honour=outstanding-teacher", scheme, "closed");

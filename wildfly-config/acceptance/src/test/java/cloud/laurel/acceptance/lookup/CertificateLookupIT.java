@@ -228,8 +228,7 @@ class CertificateLookupIT {
     for (String number :
         List.of(NOBODYS, "x", half, issued.code(WITHHELD), issued.code(VALID).substring(1))) {
       for (String file : List.of("", "/pdf", "/badge")) {
-        HttpResponse<String> response =
-            stranger().get("/laurel/api/certificates/" + number + file);
+        HttpResponse<String> response = stranger().get("/laurel/api/certificates/" + number + file);
         assertThat(response.statusCode()).as(number + file).isEqualTo(404);
         assertThat(response.body()).as(number + file).isEqualTo(problem);
       }
@@ -254,7 +253,8 @@ class CertificateLookupIT {
     byte[] pdf = stranger().file(api(VALID) + "/pdf").body();
     assertThat(stranger().check(pdf).body()).contains("data-kind=\"GENUINE\"").contains(VALID);
     byte[] longer = Arrays.copyOf(pdf, pdf.length + 40);
-    System.arraycopy("\n% one more line\n".getBytes(StandardCharsets.US_ASCII), 0, longer, pdf.length, 17);
+    System.arraycopy(
+        "\n% one more line\n".getBytes(StandardCharsets.US_ASCII), 0, longer, pdf.length, 17);
     String appended = stranger().check(longer).body();
     assertThat(appended).contains("data-kind=\"CHANGED\"").contains(page("verify", VALID));
     byte[] changed = pdf.clone();
