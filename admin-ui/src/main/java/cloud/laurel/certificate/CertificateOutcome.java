@@ -36,6 +36,8 @@ public class CertificateOutcome {
       problem = new FormState(form, "look", text.of("certificates.look"));
     } else if (why.equals(CertificateStepServlet.UNSURE)) {
       problem = new FormState(form, "sure", text.of("certificates.unsure"));
+    } else if (why.equals(CertificateStepServlet.THERE)) {
+      problem = new FormState(form, "there", "");
     } else if (why.equals(CertificateStepServlet.DESIGN)) {
       design(form);
     }

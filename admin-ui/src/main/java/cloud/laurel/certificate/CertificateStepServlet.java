@@ -31,6 +31,9 @@ public class CertificateStepServlet extends HttpServlet {
   /** The tick is missing. */
   static final String UNSURE = "UNSURE";
 
+  /** The recipient has one already; the page names it. */
+  static final String THERE = "THERE";
+
   /** Template or seal are no longer offered. */
   static final String DESIGN = "DESIGN";
 
@@ -145,7 +148,10 @@ public class CertificateStepServlet extends HttpServlet {
     try {
       issues.check(campaign, honour, terms.get());
       IssueLine line = issues.line(campaign, honour, terms.get(), recipient, false);
-      if (line.current().isPresent() || line.isBlocked()) {
+      if (line.current().isPresent()) {
+        return page + "&form=one&why=" + THERE;
+      }
+      if (line.isBlocked()) {
         return page + refused("one", Why.NAME, "");
       }
       if (isToBeLookedAt(request, line)) {
