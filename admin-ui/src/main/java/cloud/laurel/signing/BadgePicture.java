@@ -47,6 +47,9 @@ final class BadgePicture {
   private static final double LARGE = 118;
   private static final double SMALL = 38;
 
+  /** So that the longer words stay off the leaves. */
+  private static final double NARROW = 30;
+
   private final Graphics2D graphics;
   private final FontSet fonts;
 
@@ -156,14 +159,14 @@ final class BadgePicture {
     for (double size : sizes) {
       height += size;
     }
-    double y = MIDDLE - 8 - height / 2;
+    double y = MIDDLE - 16 - height / 2;
     for (int i = 0; i < sizes.length; i++) {
       y += sizes[i];
       text(lines.get(i), sizes[i], y - sizes[i] * 0.12, IVORY);
       y += gap;
     }
     String below = printed.demo() ? "演示 · 无效" : String.valueOf(printed.issuedOn().getYear());
-    text(below, SMALL, y + 30, LIGHT_GOLD);
+    text(below, printed.demo() ? NARROW : SMALL, y + 28, LIGHT_GOLD);
   }
 
   /** 优秀 and 教师: two words where there are four characters or more, else at a space. */

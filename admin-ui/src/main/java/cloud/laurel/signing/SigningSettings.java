@@ -53,19 +53,10 @@ record SigningSettings(
   /** Reads the settings; problems stay with the reader, and what they concern is left out. */
   static SigningSettings read(SettingsReader reader) {
     boolean demo = reader.text("laurel.demo").filter(mode -> !mode.equals("off")).isPresent();
-    Optional<String> home = reader.text(PREFIX + "home");
-    if (home.filter(h -> !HOME.matcher(h).matches()).isPresent()) {
-      reader.problem(PREFIX + "home", "must be an address like https://city.cn/laurel");
-      home = Optional.empty();
-    }
-    Optional<Path> retired = reader.text(PREFIX + "retired").flatMap(t -> path(reader, t));
-    if (retired.filter(folder -> !Files.isDirectory(folder)).isPresent()) {
-      reader.problem(PREFIX + "retired", "must be a folder that can be read");
-      retired = Optional.empty();
-    }
+    Optional<String> home = home(reader);
     return new SigningSettings(
         store(reader, KEYSTORE),
-        retired,
+        retired(reader),
         store(reader, SM2),
         demo ? home.or(() -> Optional.of(here(reader))) : home,
         demo,
@@ -74,6 +65,25 @@ record SigningSettings(
                 .text("laurel.data.dir")
                 .or(() -> reader.text("jboss.server.data.dir"))
                 .orElse(".")));
+  }
+
+  private static Optional<String> home(SettingsReader reader) {
+    Optional<String> home = reader.text(PREFIX + "home");
+    Optional<String> good = home.filter(h -> HOME.matcher(h).matches());
+    if (home.isPresent() && good.isEmpty()) {
+      reader.problem(PREFIX + "home", "must be an address like https://city.cn/laurel");
+    }
+    return good;
+  }
+
+  private static Optional<Path> retired(SettingsReader reader) {
+    String key = PREFIX + "retired";
+    Optional<Path> folder = reader.text(key).flatMap(text -> path(reader, key, text));
+    Optional<Path> good = folder.filter(Files::isDirectory);
+    if (folder.isPresent() && good.isEmpty()) {
+      reader.problem(key, "must be a folder that can be read");
+    }
+    return good;
   }
 
   private static String here(SettingsReader reader) {
@@ -92,15 +102,15 @@ record SigningSettings(
       reader.problem(key + "-password", "is missing: the keystore is opened with it");
     }
     return file.filter(f -> password.isPresent())
-        .flatMap(f -> path(reader, f))
+        .flatMap(f -> path(reader, key, f))
         .map(path -> new Store(key, path, password.orElseThrow(), alias));
   }
 
-  private static Optional<Path> path(SettingsReader reader, String text) {
+  private static Optional<Path> path(SettingsReader reader, String key, String text) {
     try {
       return Optional.of(Path.of(text));
     } catch (InvalidPathException e) {
-      reader.problem(text, "is not the name of a file");
+      reader.problem(key, "is not the name of a file");
       return Optional.empty();
     }
   }

@@ -4,6 +4,7 @@ import static cloud.laurel.signing.SigningFixture.CLOCK;
 import static cloud.laurel.signing.SigningFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.laurel.document.Judges;
 import cloud.laurel.signing.Finding.Changed;
 import cloud.laurel.signing.Finding.Intact;
 import cloud.laurel.signing.Finding.NotOurs;
@@ -151,6 +152,9 @@ class PdfCheckerTest {
           SigningFixture.keys(SigningFixture.production(file, TestKeystore.PASSWORD), CLOCK);
       byte[] pdf = new PdfSigner(one, CLOCK).sign(SigningFixture.pdf()).pdf();
       assertThat(new PdfChecker(one).check(pdf)).as(kind).isInstanceOf(Intact.class);
+      assertThat(Judges.ask(pdf, "pdfsig", "-nocert", "{}").out())
+          .as(kind)
+          .contains("Signature is Valid.");
     }
   }
 

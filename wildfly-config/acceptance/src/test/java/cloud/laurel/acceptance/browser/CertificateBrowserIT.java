@@ -43,12 +43,14 @@ class CertificateBrowserIT {
   private static TestServer server;
   private static SystemChromium chromium;
   private static IssuedCertificates issued;
+  private static int addresses;
 
   private final List<BrowserContext> contexts = new ArrayList<>();
 
   @BeforeAll
   static void start() {
-    server = TestServer.start("certificates", Map.of());
+    // so that each test can come from an address of its own: misses count by address
+    server = TestServer.start("certificates", Map.of(), "-Dlaurel.proxied=true");
     chromium = SystemChromium.start();
     issued = IssuedCertificates.make(server);
   }
@@ -65,8 +67,15 @@ class CertificateBrowserIT {
   }
 
   private Page page(Browser.NewContextOptions options) {
+    addresses++;
     BrowserContext context =
-        chromium.browser().newContext(options.setViewportSize(PHONE, TALL).setLocale("zh-CN"));
+        chromium
+            .browser()
+            .newContext(
+                options
+                    .setViewportSize(PHONE, TALL)
+                    .setLocale("zh-CN")
+                    .setExtraHTTPHeaders(Map.of("X-Forwarded-For", "198.51.100." + addresses)));
     contexts.add(context);
     Page page = context.newPage();
     FailureReport.watch(page);

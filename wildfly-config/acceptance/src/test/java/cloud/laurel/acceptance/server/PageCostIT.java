@@ -98,6 +98,8 @@ class PageCostIT {
     "bureau, /laurel/bureau/campaigns",
     "bureau, /laurel/bureau/campaign?code=province",
     "bureau, /laurel/bureau/appeals",
+    "bureau, /laurel/bureau/certificate-templates",
+    "bureau, /laurel/bureau/certificate-seal",
     "bureau, /laurel/bureau/notice",
     "bureau, /laurel/bureau/objections",
     "bureau, /laurel/bureau/certificates",
