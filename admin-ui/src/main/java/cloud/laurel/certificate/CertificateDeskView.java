@@ -66,6 +66,11 @@ public class CertificateDeskView {
     return issues.demo();
   }
 
+  /** Whether an order is on its way; only then the page keeps asking. */
+  public boolean isWaiting() {
+    return orders.stream().anyMatch(one -> one.batch().state() == Batch.State.RUNNING);
+  }
+
   /** The newest orders. */
   public List<OrderRow> getOrders() {
     return orders;

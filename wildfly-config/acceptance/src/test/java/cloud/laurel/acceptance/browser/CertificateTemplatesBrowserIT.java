@@ -90,7 +90,8 @@ class CertificateTemplatesBrowserIT {
     Visitor officer = visitor("zh-CN", ColorScheme.LIGHT);
     Page page = officer.page();
     officer.signIn(TEMPLATES, "bureau");
-    String source = page.request().get(server.http(TEMPLATES + "/source?template=-2").toString()).text();
+    String source =
+        page.request().get(server.http(TEMPLATES + "/source?template=-2").toString()).text();
     send(page, source.replace("<body>", "<body>\n<script>alert(1)</script>"));
     assertThat(page.locator("#problems")).containsText("行第");
     assertThat(page.locator("#problems")).containsText("“script”");
