@@ -38,4 +38,15 @@ public class IssueDefaults {
             templates.chosen().id(),
             seals.current().map(s -> OptionalLong.of(s.id())).orElse(OptionalLong.empty())));
   }
+
+  /** What an earlier certificate says, as one in its place looks now. */
+  Terms like(Certificate certificate, Campaign campaign) {
+    Printed printed = certificate.printed();
+    return new Terms(
+        printed.issuedOn(),
+        printed.document(),
+        printed.issuer(),
+        printed.reason(),
+        of(campaign).design());
+  }
 }

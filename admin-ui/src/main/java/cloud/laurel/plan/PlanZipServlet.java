@@ -5,6 +5,7 @@ import cloud.laurel.document.Documents;
 import cloud.laurel.document.Documents.Format;
 import cloud.laurel.roster.RosterService;
 import cloud.laurel.roster.School;
+import cloud.laurel.web.FileAnswer;
 import cloud.laurel.web.FrameView;
 import cloud.laurel.web.TableExport;
 import cloud.laurel.web.Texts;
@@ -93,15 +94,10 @@ public class PlanZipServlet extends HttpServlet {
 
   /** A name that every system can store; two schools of one name are told apart by their codes. */
   private static String fileName(School school, Set<String> taken) {
-    String plain = safe(school.name());
-    String name = taken.add(plain) ? plain : plain + "-" + safe(school.code());
+    String plain = FileAnswer.safe(school.name());
+    String name = taken.add(plain) ? plain : plain + "-" + FileAnswer.safe(school.code());
     taken.add(name);
     return name + ".docx";
-  }
-
-  static String safe(String name) {
-    String plain = name.replaceAll("[\\p{Cc}\\\\/:*?\"<>|]", " ").strip();
-    return plain.isEmpty() || plain.startsWith(".") ? "_" + plain : plain;
   }
 
   /** The zip goes on after a document that closes what it has been written to. */

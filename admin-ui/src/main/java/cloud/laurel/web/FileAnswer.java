@@ -25,4 +25,10 @@ public final class FileAnswer {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.getOutputStream().write(found.get().bytes());
   }
+
+  /** A part of a file's name that every system can store. */
+  public static String safe(String name) {
+    String plain = name.replaceAll("[\\p{Cc}\\\\/:*?\"<>|]", " ").strip();
+    return plain.isEmpty() || plain.startsWith(".") ? "_" + plain : plain;
+  }
 }

@@ -37,6 +37,15 @@ public class BatchService {
   }
 
   /**
+   * The first numbers of an order.
+   *
+   * @param failed only those that could not be printed and are no longer tried
+   */
+  public List<Certificate> numbers(long batch, boolean failed, int most) {
+    return database.read(tx -> certificates.of(tx, batch, failed, most));
+  }
+
+  /**
    * Stops an order; what is being printed at this moment still becomes valid.
    *
    * @throws CertificateRefused unless it runs

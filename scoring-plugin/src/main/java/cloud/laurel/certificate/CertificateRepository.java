@@ -104,6 +104,33 @@ final class CertificateRepository {
         .list();
   }
 
+  /** The same of all honours. */
+  List<Certificate> current(Handle tx, int campaign) {
+    return CertificateReader.query(
+            tx, "WHERE c.campaign = :campaign AND c.current_slot IS NOT NULL")
+        .bind("campaign", campaign)
+        .map((row, context) -> CertificateReader.certificate(row))
+        .list();
+  }
+
+  /**
+   * Numbers of an order, by series.
+   *
+   * @param failed only those that are no longer tried
+   */
+  List<Certificate> of(Handle tx, long batch, boolean failed, int most) {
+    return CertificateReader.query(
+            tx,
+            "WHERE c.batch = :batch AND (:failed = 0 OR c.state = 'WAITING' AND c.attempts >="
+                + " :attempts) ORDER BY c.id LIMIT :most")
+        .bind("batch", batch)
+        .bind("failed", failed ? 1 : 0)
+        .bind("attempts", CertificatePrinter.ATTEMPTS)
+        .bind("most", most)
+        .map((row, context) -> CertificateReader.certificate(row))
+        .list();
+  }
+
   /** One, held to the end of the transaction. */
   Optional<Certificate> lock(Handle tx, long id) {
     return tx.createQuery("SELECT id FROM certificate WHERE id = :id FOR UPDATE")

@@ -1,6 +1,5 @@
 package cloud.laurel.certificate;
 
-import cloud.laurel.announcement.Announcement;
 import cloud.laurel.announcement.PublicListService;
 import cloud.laurel.campaign.Campaign;
 import cloud.laurel.campaign.Rules.Honour;
@@ -10,7 +9,6 @@ import cloud.laurel.certificate.CertificateRefused.Why;
 import cloud.laurel.certificate.RecipientCheck.Checked;
 import cloud.laurel.roster.RosterService;
 import cloud.laurel.selection.Confirmed;
-import cloud.laurel.selection.HonourList;
 import cloud.laurel.selection.SelectionService;
 import cloud.laurel.store.Database;
 import java.time.Instant;
@@ -18,6 +16,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -38,8 +37,7 @@ public class IssueService {
   private final Database database;
   private final InstantSource clock;
   private final CertificatePress press;
-  private final PublicListService published;
-  private final SelectionService selections;
+  private final Winners winners;
   private final RecipientCheck check;
   private final CertificateRepository certificates = new CertificateRepository();
   private final BatchRepository batches = new BatchRepository();
@@ -55,8 +53,7 @@ public class IssueService {
     this.database = database;
     this.clock = clock;
     this.press = press;
-    this.published = published;
-    this.selections = selections;
+    this.winners = new Winners(published, selections);
     this.check = new RecipientCheck(roster, press);
   }
 
@@ -74,15 +71,88 @@ public class IssueService {
   }
 
   /**
+   * How far the certificates of each of the campaign's honours are, in the campaign's order.
+   * Without published winners only those of certificates that are there.
+   */
+  public List<HonourProgress> progress(Campaign campaign) {
+    Optional<Confirmed> lists = winners.published(campaign);
+    Terms anyTerms =
+        new Terms(campaign.dayOf(clock.instant()), "", "", "", new Design(0, OptionalLong.empty()));
+    return database.read(
+        tx -> {
+          Map<String, List<Certificate>> current =
+              certificates.current(tx, campaign.id()).stream()
+                  .collect(Collectors.groupingBy(Certificate::honour));
+          Map<String, List<Recipient>> recipients =
+              campaign.honours().stream()
+                  .collect(
+                      Collectors.toMap(
+                          Honour::code,
+                          honour ->
+                              lists.map(l -> Winners.recipients(l, honour)).orElse(List.of())));
+          RecipientCheck.Roll roll =
+              check.roll(tx, recipients.values().stream().flatMap(List::stream).toList());
+          return campaign.honours().stream()
+              .map(
+                  honour -> {
+                    List<Certificate> there = current.getOrDefault(honour.code(), List.of());
+                    List<Recipient> of = recipients.get(honour.code());
+                    return HonourProgress.of(
+                        honour,
+                        there,
+                        check
+                            .check(roll, campaign, honour, anyTerms, press.demo(), of, there)
+                            .stream()
+                            .map(Checked::line)
+                            .toList());
+                  })
+              .toList();
+        });
+  }
+
+  /** Whether the winners of a campaign are published. */
+  public boolean isPublished(Campaign campaign) {
+    return winners.published(campaign).isPresent();
+  }
+
+  /**
+   * Checks what certificates of an honour shall say, but for names.
+   *
+   * @throws CertificateRefused when they cannot be issued like this
+   */
+  public void check(Campaign campaign, String honour, Terms terms) {
+    checkTerms(campaign, honour(campaign, honour), terms);
+  }
+
+  /**
+   * A recipient before issue; nothing is stored.
+   *
+   * @param instead whether it would take the place of the recipient's certificate
+   * @throws CertificateRefused when there is no such honour
+   */
+  public IssueLine line(
+      Campaign campaign, String honour, Terms terms, Recipient recipient, boolean instead) {
+    Honour found = honour(campaign, honour);
+    List<Recipient> one = List.of(recipient);
+    return database
+        .read(
+            tx ->
+                instead
+                    ? checked(tx, campaign, found, terms, one, List.of())
+                    : checked(tx, campaign, found, terms, one))
+        .get(0)
+        .line();
+  }
+
+  /**
    * What would be issued to the published winners of an honour; nothing is stored.
    *
    * @throws CertificateRefused when there is no such honour, or its winners are not published
    */
   public List<IssueLine> report(Campaign campaign, String honour, Terms terms) {
-    Winners winners = winners(campaign, honour);
-    return database
-        .read(tx -> checked(tx, campaign, winners.honour(), terms, winners.recipients()))
-        .stream()
+    Honour found = honour(campaign, honour);
+    List<Recipient> recipients = Winners.recipients(winners.require(campaign), found);
+    return database.read(tx -> checked(tx, campaign, found, terms, recipients)).stream()
         .map(Checked::line)
         .toList();
   }
@@ -95,14 +165,15 @@ public class IssueService {
    * @throws CertificateRefused when it cannot be done
    */
   public Ordered issuePublished(Campaign campaign, String honour, Terms terms, String officer) {
-    Winners winners = winners(campaign, honour);
+    Honour found = honour(campaign, honour);
+    Confirmed lists = winners.require(campaign);
     return order(
         campaign,
-        winners.honour(),
+        found,
         terms,
-        winners.recipients(),
+        Winners.recipients(lists, found),
         Kind.PUBLISHED,
-        winners.hash(),
+        lists.hash(),
         officer);
   }
 
@@ -226,9 +297,7 @@ public class IssueService {
             throw new CertificateRefused(Why.OTHER_STATE);
           }
           Checked checked =
-              check
-                  .check(tx, campaign, honour, terms, press.demo(), List.of(recipient), List.of())
-                  .get(0);
+              checked(tx, campaign, honour, terms, List.of(recipient), List.of()).get(0);
           NewCertificate fresh =
               checked
                   .certificate()
@@ -261,14 +330,24 @@ public class IssueService {
 
   private List<Checked> checked(
       Handle tx, Campaign campaign, Honour honour, Terms terms, List<Recipient> recipients) {
-    return check.check(
+    return checked(
         tx,
         campaign,
         honour,
         terms,
-        press.demo(),
         recipients,
         certificates.current(tx, campaign.id(), honour.code()));
+  }
+
+  private List<Checked> checked(
+      Handle tx,
+      Campaign campaign,
+      Honour honour,
+      Terms terms,
+      List<Recipient> recipients,
+      List<Certificate> current) {
+    return check.check(
+        check.roll(tx, recipients), campaign, honour, terms, press.demo(), recipients, current);
   }
 
   private void checkTerms(Campaign campaign, Honour honour, Terms terms) {
@@ -297,40 +376,6 @@ public class IssueService {
         .filter(h -> h.code().equals(code))
         .findFirst()
         .orElseThrow(() -> new CertificateRefused(Why.HONOUR_UNKNOWN));
-  }
-
-  /** The published winners of an honour, and the hash of the lists that they come from. */
-  private record Winners(Honour honour, String hash, List<Recipient> recipients) {}
-
-  private Winners winners(Campaign campaign, String code) {
-    Honour honour = honour(campaign, code);
-    String hash =
-        published
-            .of(campaign)
-            .map(PublicListService.Listed::announcement)
-            .filter(a -> a.state() == Announcement.State.PUBLISHED)
-            .map(Announcement::hash)
-            .orElseThrow(() -> new CertificateRefused(Why.NOT_PUBLISHED));
-    Confirmed confirmed =
-        selections
-            .confirmed(campaign)
-            .filter(c -> c.hash().equals(hash))
-            .orElseThrow(() -> new CertificateRefused(Why.NOT_PUBLISHED));
-    boolean person = honour.of().filter(of -> of != Of.TEACHER && of != Of.ADMINISTRATOR).isEmpty();
-    return new Winners(
-        honour,
-        hash,
-        confirmed.honours().stream()
-            .filter(list -> list.code().equals(code))
-            .flatMap(list -> list.winners().stream())
-            .map(winner -> recipient(winner, person))
-            .toList());
-  }
-
-  private static Recipient recipient(HonourList.Winner winner, boolean person) {
-    return person
-        ? new Recipient(winner.name(), winner.school(), winner.code())
-        : new Recipient(winner.name(), winner.code(), "");
   }
 
   private Instant now() {

@@ -38,9 +38,22 @@ final class RecipientCheck {
   /** A recipient with its line; the certificate is empty when it is blocked. */
   record Checked(IssueLine line, Optional<NewCertificate> certificate) {}
 
+  /** What the roster says of schools and of some accounts. */
+  record Roll(
+      Map<String, School> schools, Map<String, String> centrals, Map<String, Person> people) {}
+
+  /** Reads what the roster says. */
+  Roll roll(Handle tx, List<Recipient> recipients) {
+    return new Roll(
+        roster.schools().stream().collect(Collectors.toMap(School::code, school -> school)),
+        roster.centralNames(),
+        roster.byAccounts(
+            tx, recipients.stream().map(Recipient::account).filter(a -> !a.isEmpty()).toList()));
+  }
+
   /** Checks recipients of one honour. */
   List<Checked> check(
-      Handle tx,
+      Roll roll,
       Campaign campaign,
       Honour honour,
       Terms terms,
@@ -48,7 +61,7 @@ final class RecipientCheck {
       List<Recipient> recipients,
       List<Certificate> current) {
     Of of = honour.of().orElse(Of.TEACHER);
-    Round round = new Round(tx, campaign, honour, of, terms, demo, recipients, current);
+    Round round = new Round(roll, campaign, honour, of, terms, demo, current);
     return recipients.stream().map(round::check).toList();
   }
 
@@ -59,9 +72,7 @@ final class RecipientCheck {
     private final Of of;
     private final Terms terms;
     private final boolean demo;
-    private final Map<String, School> schoolsByCode;
-    private final Map<String, String> centrals;
-    private final Map<String, Person> people;
+    private final Roll roll;
     private final Map<String, List<School>> named = new HashMap<>();
     private final Map<String, CertificateNumber> byRecipient = new HashMap<>();
     private final Map<String, List<Certificate>> bySameName = new HashMap<>();
@@ -69,25 +80,19 @@ final class RecipientCheck {
     private final Map<String, Set<String>> accountsOfName = new HashMap<>();
 
     Round(
-        Handle tx,
+        Roll roll,
         Campaign campaign,
         Honour honour,
         Of of,
         Terms terms,
         boolean demo,
-        List<Recipient> recipients,
         List<Certificate> current) {
+      this.roll = roll;
       this.campaign = campaign;
       this.honour = honour;
       this.of = of;
       this.terms = terms;
       this.demo = demo;
-      schoolsByCode =
-          roster.schools().stream().collect(Collectors.toMap(School::code, school -> school));
-      centrals = of == Of.CENTRAL_SCHOOL ? roster.centralNames() : Map.of();
-      people =
-          roster.byAccounts(
-              tx, recipients.stream().map(Recipient::account).filter(a -> !a.isEmpty()).toList());
       for (Certificate one : current) {
         NewCertificate same =
             new NewCertificate(
@@ -167,7 +172,7 @@ final class RecipientCheck {
     private Place place(Recipient recipient, String name, List<NameFinding> findings) {
       if (of == Of.CENTRAL_SCHOOL) {
         String code = recipient.school().isEmpty() ? name : recipient.school().strip();
-        return centrals.entrySet().stream()
+        return roll.centrals().entrySet().stream()
             .filter(c -> c.getKey().equals(code) || c.getValue().equals(name))
             .map(c -> new Place(c.getKey(), c.getValue()))
             .findFirst()
@@ -175,8 +180,8 @@ final class RecipientCheck {
       }
       String asked =
           of == Of.SCHOOL && recipient.school().isBlank() ? name : recipient.school().strip();
-      if (schoolsByCode.containsKey(asked)) {
-        return new Place(asked, schoolsByCode.get(asked).name());
+      if (roll.schools().containsKey(asked)) {
+        return new Place(asked, roll.schools().get(asked).name());
       }
       List<School> found = named.computeIfAbsent(asked, roster::schoolsNamed);
       return switch (found.size()) {
@@ -194,7 +199,7 @@ final class RecipientCheck {
 
     private void compareWithRoster(
         Recipient recipient, String name, Place place, List<NameFinding> findings) {
-      Person person = people.get(recipient.account());
+      Person person = roll.people().get(recipient.account());
       if (person == null) {
         findings.add(new NameFinding(Kind.ACCOUNT_UNKNOWN, List.of(recipient.account())));
         return;
@@ -209,7 +214,8 @@ final class RecipientCheck {
             new NameFinding(
                 Kind.ROSTER_SCHOOL,
                 schools.stream()
-                    .map(s -> Optional.ofNullable(schoolsByCode.get(s)).map(School::name).orElse(s))
+                    .map(
+                        s -> Optional.ofNullable(roll.schools().get(s)).map(School::name).orElse(s))
                     .toList()));
       }
     }
