@@ -1,5 +1,6 @@
 package cloud.laurel.lookup;
 
+import cloud.laurel.certificate.Certificate;
 import cloud.laurel.certificate.LookupService;
 import cloud.laurel.certificate.Views;
 import cloud.laurel.certificate.Way;
@@ -9,14 +10,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** {@code /my/certificates}: the caller's own certificates, and how often they were looked at. */
 @Named("myCertificates")
 @RequestScoped
 public class MyCertificatesView {
 
-  /** Nobody has more honours; each costs a statement. */
-  private static final int MOST = 6;
+  /** Of so many of the newest the views are shown: each costs a statement. */
+  private static final int COUNTED = 6;
 
   @Inject private Caller caller;
   @Inject private LookupService lookup;
@@ -24,8 +26,12 @@ public class MyCertificatesView {
   private List<Row> rows = List.of();
   private boolean known;
 
-  /** A certificate and how often it was looked at. */
-  public record Row(CertificateSheet sheet, Views views) {
+  /**
+   * A certificate and how often it was looked at.
+   *
+   * @param counted whether that was read at all
+   */
+  public record Row(CertificateSheet sheet, boolean counted, Views views) {
 
     /** All months together by one way. */
     public long by(String way) {
@@ -41,12 +47,14 @@ public class MyCertificatesView {
   @PostConstruct
   void load() {
     known = caller.person().isPresent();
-    rows =
-        caller.person().stream()
-            .flatMap(person -> lookup.ofAccount(person.account()).stream())
-            .limit(MOST)
-            .map(one -> new Row(new CertificateSheet(one), lookup.views(one)))
-            .toList();
+    List<Certificate> own =
+        caller.person().map(person -> lookup.ofAccount(person.account())).orElse(List.of());
+    rows = IntStream.range(0, own.size()).mapToObj(i -> row(own.get(i), i < COUNTED)).toList();
+  }
+
+  private Row row(Certificate one, boolean counted) {
+    Views views = counted ? lookup.views(one) : new Views(List.of());
+    return new Row(new CertificateSheet(one), counted, views);
   }
 
   /** Whether the caller is on the roster. */

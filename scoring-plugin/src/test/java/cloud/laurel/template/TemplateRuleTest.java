@@ -2,6 +2,7 @@ package cloud.laurel.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.laurel.store.Sha256;
 import cloud.laurel.template.TemplateProblem.Why;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,14 @@ class TemplateRuleTest {
     assertThat(ShippedTemplates.ALL)
         .allSatisfy(shipped -> assertThat(TemplateRule.problems(shipped.source())).isEmpty());
     assertThat(TemplateRule.problems(PLAIN)).isEmpty();
+  }
+
+  @Test
+  void theirTextNeverChangesUnderTheirId() {
+    // certificates name them by id: a changed text is a new version, with a file of its own
+    assertThat(ShippedTemplates.ALL)
+        .extracting(shipped -> shipped.id() + " " + Sha256.hex(shipped.source()).substring(0, 16))
+        .containsExactly("-1 4f797a357c0f919b", "-2 4e0ab8488586fb30", "-3 13277ec244e2822b");
   }
 
   @ParameterizedTest
