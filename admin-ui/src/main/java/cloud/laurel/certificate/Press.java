@@ -1,6 +1,5 @@
 package cloud.laurel.certificate;
 
-import cloud.laurel.document.Documents;
 import cloud.laurel.press.Mode;
 import cloud.laurel.press.NameFonts;
 import cloud.laurel.press.Sheet;
@@ -23,31 +22,21 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Press implements CertificatePress {
 
   private static final int LONGEST_MARK = 12;
+  private static final String USUAL_MARK = "LR";
 
-  @Inject private Documents documents;
+  @Inject private SheetPrinter printer;
+  @Inject private NameFonts names;
   @Inject private SigningHost signing;
   @Inject private Instance<TemplateService> templates;
   @Inject private Instance<SealService> seals;
 
   @Inject
-  @ConfigProperty(name = "laurel.certificate.issuer-mark", defaultValue = "LR")
+  @ConfigProperty(name = "laurel.certificate.issuer-mark", defaultValue = USUAL_MARK)
   private String mark;
 
   @Override
   public Made make(CertificateNumber number, Printed printed, Design design) {
-    byte[] page =
-        new SheetPrinter(documents.fonts())
-            .print(
-                new Sheet(
-                    number.series(),
-                    number.groups(),
-                    signing.home().orElseThrow() + "/verify/" + number.code(),
-                    printed,
-                    templates.get().find(design.template()).orElseThrow(),
-                    design.seal().isEmpty()
-                        ? Optional.empty()
-                        : seals.get().picture(design.seal().getAsLong()),
-                    Mode.WHOLE));
+    byte[] page = page(number, printed, design, Mode.WHOLE);
     PdfSigner.Signed signed = signing.signer().sign(page);
     return new Made(
         signed.pdf(),
@@ -56,9 +45,33 @@ public class Press implements CertificatePress {
         signed.key());
   }
 
+  /**
+   * Words, code and seal of a certificate for ready-made paper (套打), at the printer's offset. It is
+   * for paper only and carries no signature.
+   */
+  byte[] overprint(Certificate one) {
+    TemplateService.Offset offset = templates.get().offset();
+    return page(
+        one.number(), one.printed(), one.design(), Mode.overprint(offset.halfX(), offset.halfY()));
+  }
+
+  private byte[] page(CertificateNumber number, Printed printed, Design design, Mode mode) {
+    return printer.print(
+        new Sheet(
+            number.series(),
+            number.groups(),
+            signing.home().orElseThrow() + "/verify/" + number.code(),
+            printed,
+            templates.get().find(design.template()).orElseThrow(),
+            design.seal().isEmpty()
+                ? Optional.empty()
+                : seals.get().picture(design.seal().getAsLong()),
+            mode));
+  }
+
   @Override
   public List<String> unprintable(String text) {
-    return new NameFonts(documents.fonts()).unprintable(text);
+    return names.unprintable(text);
   }
 
   @Override
@@ -74,6 +87,8 @@ public class Press implements CertificatePress {
   @Override
   public String mark() {
     String plain = mark.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-    return plain.substring(0, Math.min(LONGEST_MARK, plain.length()));
+    return plain.isEmpty()
+        ? USUAL_MARK
+        : plain.substring(0, Math.min(LONGEST_MARK, plain.length()));
   }
 }

@@ -29,7 +29,7 @@ public final class ShippedTemplates {
   private ShippedTemplates() {}
 
   private static Template shipped(long id, String name, int version) {
-    String file = name + "-" + version + ".xhtml";
+    String file = name + "-" + version + ".xml";
     try (InputStream in =
         Objects.requireNonNull(ShippedTemplates.class.getResourceAsStream(file), file)) {
       String source = new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -60,9 +60,10 @@ class CertificateCrashIT {
             .toList();
     Condition.await("the first is printed", Duration.ofMinutes(2), () -> isPrinted(server, 0));
     server.kill();
-    // the premise: nobody was answered, so that not all had been printed
+    // the premise: who ordered them was not answered, so that not all had been printed; the other
+    // officer may have been told the same numbers
     assertThat(officers)
-        .allSatisfy(
+        .anySatisfy(
             answer -> assertThat(answer.handle((got, failed) -> failed != null).get()).isTrue());
 
     server.restart();
