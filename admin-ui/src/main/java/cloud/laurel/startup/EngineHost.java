@@ -36,6 +36,9 @@ public class EngineHost {
   private static final long BOARDS_PAUSE_MILLIS = 500;
   private static final long ROSTER_PAUSE_MILLIS = 500;
 
+  /** More would keep the server's scheduler from other work. */
+  private static final int PRESSES = 4;
+
   /**
    * Pauses between two attempts to start the engine, so that a lasting fault does not fill the log.
    */
@@ -95,7 +98,7 @@ public class EngineHost {
                 ROSTER_PAUSE_MILLIS,
                 ROSTER_PAUSE_MILLIS,
                 TimeUnit.MILLISECONDS));
-    for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
+    for (int i = 0; i < Math.min(PRESSES, Runtime.getRuntime().availableProcessors()); i++) {
       presses.add(
           scheduler.scheduleWithFixedDelay(
               this::print, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS));
