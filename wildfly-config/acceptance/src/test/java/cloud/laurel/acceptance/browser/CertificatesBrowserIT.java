@@ -207,6 +207,17 @@ class CertificatesBrowserIT {
         .isEqualTo(404);
   }
 
+  @Test
+  void readyMadePaperGetsAPageWithoutSignature() throws Exception {
+    String path = "/laurel/bureau/certificate-overprint?series=LR-2026-1-T-";
+    HttpResponse<byte[]> page = get(path + "0002", "bureau");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(new String(page.body(), StandardCharsets.ISO_8859_1))
+        .startsWith("%PDF-")
+        .doesNotContain("/ByteRange");
+    assertThat(get(path + "9999", "bureau").statusCode()).isEqualTo(404);
+  }
+
   private static String text(String path) throws Exception {
     return new String(get(path, "bureau").body(), StandardCharsets.UTF_8);
   }
@@ -219,6 +230,7 @@ class CertificatesBrowserIT {
             "certificates.zip",
             "certificate-register",
             "certificate-register/export",
+            "certificate-overprint?series=LR-2026-1-T-0001",
             "certificate?series=LR-2026-1-T-0001")) {
       assertThat(get("/laurel/bureau/" + path, "teacher1").statusCode()).isEqualTo(403);
       assertThat(get("/laurel/bureau/" + path, "admin1").statusCode()).isEqualTo(403);
