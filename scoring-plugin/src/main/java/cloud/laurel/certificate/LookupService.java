@@ -9,8 +9,10 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,6 +29,9 @@ public class LookupService {
 
   /** The most certificates of one name and school that are shown. */
   private static final int MOST = 20;
+
+  /** No certificate has this id. */
+  private static final long NOBODYS = 0;
 
   private final Database database;
   private final InstantSource clock;
@@ -69,16 +74,23 @@ public class LookupService {
     String school = schools.size() == 1 ? schools.get(0).code() : shortened(schoolOrNumber).strip();
     List<String> keys = LookupRule.asked(name, schoolOrNumber, school);
     return database.read(
-        tx ->
-            CertificateReader.query(
-                    tx,
-                    "WHERE c.id IN (SELECT k.certificate FROM certificate_key k WHERE k.look_up IN"
-                        + " (<keys>)) AND c.withheld_at IS NULL AND c.issued_at IS NOT NULL"
-                        + " ORDER BY c.id DESC LIMIT "
-                        + MOST)
-                .bindList("keys", keys)
-                .map((row, context) -> CertificateReader.certificate(row))
-                .list());
+        tx -> {
+          // by the key first: no database may think of reading the register from its end instead
+          List<Long> ids =
+              tx.createQuery(
+                      "SELECT DISTINCT certificate FROM certificate_key WHERE look_up IN (<keys>)")
+                  .bindList("keys", keys)
+                  .mapTo(Long.class)
+                  .list();
+          return CertificateReader.query(
+                  tx,
+                  "WHERE c.id IN (<ids>) AND c.withheld_at IS NULL AND c.issued_at IS NOT NULL"
+                      + " ORDER BY c.id DESC LIMIT "
+                      + MOST)
+              .bindList("ids", ids.isEmpty() ? List.of(NOBODYS) : ids)
+              .map((row, context) -> CertificateReader.certificate(row))
+              .list();
+        });
   }
 
   private static String shortened(String typed) {
@@ -95,7 +107,7 @@ public class LookupService {
         tx ->
             CertificateReader.one(
                 CertificateReader.query(tx, "WHERE c.file_hash = :hash")
-                    .bind("hash", sha256.toLowerCase(java.util.Locale.ROOT))));
+                    .bind("hash", sha256.toLowerCase(Locale.ROOT))));
   }
 
   /** Somebody's own certificates, the newest first, also withheld ones. */
@@ -166,7 +178,7 @@ public class LookupService {
 
   /** How often a certificate was looked at. */
   public Views views(Certificate certificate) {
-    Map<YearMonth, Map<Way, Long>> months = new TreeMap<>(java.util.Comparator.reverseOrder());
+    Map<YearMonth, Map<Way, Long>> months = new TreeMap<>(Comparator.reverseOrder());
     database.read(
         tx ->
             tx.createQuery(
