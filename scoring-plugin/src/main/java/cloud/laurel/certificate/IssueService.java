@@ -297,7 +297,7 @@ public class IssueService {
             throw new CertificateRefused(Why.OTHER_STATE);
           }
           Checked checked =
-              checked(tx, campaign, honour, terms, List.of(recipient), List.of()).get(0);
+              checked(tx, campaign, honour, terms, List.of(recipient), others(tx, old)).get(0);
           NewCertificate fresh =
               checked
                   .certificate()
@@ -321,7 +321,18 @@ public class IssueService {
         });
   }
 
+  /** Whoever else has a certificate of this honour: the corrected name may be theirs. */
+  private List<Certificate> others(Handle tx, Certificate old) {
+    return certificates.current(tx, old.campaign(), old.honour()).stream()
+        .filter(one -> one.id() != old.id())
+        .toList();
+  }
+
   private static String blocking(IssueLine line) {
+    return line.current().isPresent() ? line.current().get().series() : findings(line);
+  }
+
+  private static String findings(IssueLine line) {
     return line.findings().stream()
         .filter(NameFinding::blocks)
         .flatMap(f -> Stream.concat(Stream.of(f.kind().name()), f.words().stream()))
