@@ -46,6 +46,7 @@ final class RefusedWords {
           "must have at most " + Terms.LONGEST + " characters";
       case ISSUER_MISSING, REASON_MISSING -> "is missing";
       case NAME -> "cannot be printed: " + refused.detail();
+      case NAME_TAKEN -> "is on the certificate " + refused.detail() + " already";
       case REASON_TOO_LONG -> "must have at most " + ChangeService.MAX_REASON + " characters";
     };
   }

@@ -71,6 +71,8 @@ public final class CertificateRefused extends RuntimeException {
     UNPRINTABLE(Field.NONE),
     /** The name cannot be printed. */
     NAME(Field.NAME),
+    /** Somebody of this name and school has a certificate of the honour: that one. */
+    NAME_TAKEN(Field.NAME),
     REASON_MISSING(Field.REASON),
     REASON_TOO_LONG(Field.REASON);
 

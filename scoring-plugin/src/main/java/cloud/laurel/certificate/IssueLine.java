@@ -34,6 +34,11 @@ public record IssueLine(
     return !isBlocked() && current.isEmpty();
   }
 
+  /** The same with the number that was taken. */
+  IssueLine numbered(CertificateNumber number) {
+    return new IssueLine(recipient, name, school, findings, Optional.of(number));
+  }
+
   /** The same for somebody whose certificate has a number, but could not be printed. */
   public IssueLine notPrinted() {
     List<NameFinding> more = new ArrayList<>(findings);

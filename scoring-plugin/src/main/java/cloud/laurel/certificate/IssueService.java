@@ -253,16 +253,8 @@ public class IssueService {
     List<IssueLine> lines = new ArrayList<>();
     int next = 0;
     for (Checked one : checked) {
-      IssueLine line = one.line();
       lines.add(
-          one.certificate().isEmpty()
-              ? line
-              : new IssueLine(
-                  line.recipient(),
-                  line.name(),
-                  line.school(),
-                  line.findings(),
-                  Optional.of(numbers.get(next++))));
+          one.certificate().isEmpty() ? one.line() : one.line().numbered(numbers.get(next++)));
     }
     return List.copyOf(lines);
   }
@@ -298,6 +290,13 @@ public class IssueService {
           }
           Checked checked =
               checked(tx, campaign, honour, terms, List.of(recipient), others(tx, old)).get(0);
+          checked
+              .line()
+              .current()
+              .ifPresent(
+                  taken -> {
+                    throw new CertificateRefused(Why.NAME_TAKEN, taken.series());
+                  });
           NewCertificate fresh =
               checked
                   .certificate()

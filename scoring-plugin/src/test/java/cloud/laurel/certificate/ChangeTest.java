@@ -67,7 +67,7 @@ class ChangeTest {
   void correctedNameOfSomebodyWhoHasOneIsRefused(TestDatabase kind) {
     CertificateFixture f = new CertificateFixture(kind);
     List<IssueLine> lines = f.issue("s1", "甲一", "甲二");
-    assertRefused(Why.NAME, () -> replace(f, f.one(lines.get(0)), "甲 二"));
+    assertRefused(Why.NAME_TAKEN, () -> replace(f, f.one(lines.get(0)), "甲 二"));
     assertThat(f.services.register().series(f.campaign))
         .containsExactly(new Series("LR-2021-12-T", 2, 2, 0, 0));
   }
