@@ -36,8 +36,11 @@ public class EngineHost {
   private static final long BOARDS_PAUSE_MILLIS = 500;
   private static final long ROSTER_PAUSE_MILLIS = 500;
 
-  /** More would keep the server's scheduler from other work. */
-  private static final int PRESSES = 4;
+  /**
+   * More would keep the server's scheduler, which has eight threads, from other work; and with more
+   * threads than work, idle ones hold on to deployments that were replaced.
+   */
+  private static final int PRESSES = 2;
 
   /**
    * Pauses between two attempts to start the engine, so that a lasting fault does not fill the log.
