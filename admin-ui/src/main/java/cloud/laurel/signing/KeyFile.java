@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.bouncycastle.crypto.CryptoServicesRegistrar;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
@@ -24,6 +25,14 @@ record KeyFile(List<SigningKey> keys, List<X509Certificate> certificates) {
 
   /** Not registered with the virtual machine: the server's other applications stay untouched. */
   static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
+
+  static {
+    // The registrar puts these on the thread that first uses it, one of the server's, which would
+    // keep this deployment's classes when it is replaced. They hold for every thread without that.
+    CryptoServicesRegistrar.clearThreadProperty(
+        CryptoServicesRegistrar.Property.DSA_DEFAULT_PARAMS);
+    CryptoServicesRegistrar.clearThreadProperty(CryptoServicesRegistrar.Property.DH_DEFAULT_PARAMS);
+  }
 
   /** Copies the lists. */
   KeyFile {
