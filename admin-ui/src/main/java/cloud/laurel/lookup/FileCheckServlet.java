@@ -60,12 +60,13 @@ public class FileCheckServlet extends HttpServlet {
   }
 
   private Verdict verdict(HttpServletRequest request) {
+    List<Upload> files;
     try {
-      List<Upload> files = FormInput.files(request);
-      return files.isEmpty() ? Verdict.of(Kind.NONE) : check.check(files.get(0));
+      files = FormInput.files(request);
     } catch (IllegalStateException e) {
       // what Jakarta Servlet says of a form beyond the limit
       return Verdict.of(Kind.TOO_LARGE);
     }
+    return files.isEmpty() ? Verdict.of(Kind.NONE) : check.check(files.get(0));
   }
 }
