@@ -14,16 +14,22 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 
 /**
  * {@code /verify/file}: what is to be said of a file. A browser with scripts sends only its SHA-256
  * when that is known here; otherwise the file comes, is looked into and kept nowhere.
  */
 @WebServlet("/verify/file")
-@MultipartConfig(maxRequestSize = 16 << 20, fileSizeThreshold = Upload.MAX_BYTES)
+@MultipartConfig(maxRequestSize = 16 << 20, fileSizeThreshold = 1 << 20)
 public class FileCheckServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
+
+  /** Files that are on their way at a time: slow senders shall not take all threads, nor memory. */
+  private static final int AT_ONCE = 8;
+
+  private final transient Semaphore atOnce = new Semaphore(AT_ONCE);
 
   @Inject private transient LookupGate gate;
   @Inject private transient LookupPages pages;
@@ -34,7 +40,7 @@ public class FileCheckServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    if (pages.turnedAway(request, response)) {
+    if (pages.turnedAway(request, response, "")) {
       return;
     }
     String hash = FormInput.text(request, "sha256");
@@ -47,7 +53,7 @@ public class FileCheckServlet extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    if (pages.turnedAway(request, response)) {
+    if (pages.turnedAway(request, response, "")) {
       return;
     }
     show(request, gate.mayCheckFile(request) ? verdict(request) : Verdict.of(Kind.TOO_MANY));
@@ -60,13 +66,19 @@ public class FileCheckServlet extends HttpServlet {
   }
 
   private Verdict verdict(HttpServletRequest request) {
-    List<Upload> files;
+    if (!atOnce.tryAcquire()) {
+      return Verdict.of(Kind.BUSY);
+    }
     try {
-      files = FormInput.files(request);
+      List<Upload> files = FormInput.files(request);
+      return files.isEmpty() || files.get(0).content().length == 0
+          ? Verdict.of(Kind.NONE)
+          : check.check(files.get(0));
     } catch (IllegalStateException e) {
       // what Jakarta Servlet says of a form beyond the limit
       return Verdict.of(Kind.TOO_LARGE);
+    } finally {
+      atOnce.release();
     }
-    return files.isEmpty() ? Verdict.of(Kind.NONE) : check.check(files.get(0));
   }
 }

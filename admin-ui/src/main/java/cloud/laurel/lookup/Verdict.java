@@ -29,7 +29,9 @@ record Verdict(Kind kind, Optional<Certificate> certificate) {
     /** Larger than any certificate of ours. */
     TOO_LARGE,
     /** So many files came from there that it has to wait. */
-    TOO_MANY
+    TOO_MANY,
+    /** So many files are being looked into that it has to wait. */
+    BUSY
   }
 
   /** Of a file of which nothing is known but this. */

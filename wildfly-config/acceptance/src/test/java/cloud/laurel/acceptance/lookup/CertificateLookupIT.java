@@ -213,12 +213,34 @@ class CertificateLookupIT {
     HttpResponse<String> response = stranger().find(typed.get(0), typed.get(1));
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.body()).isEqualTo("{\"certificates\":[]}");
+    assertThat(header(response, "Server-Timing")).isEqualTo("sql;desc=\"3\"");
     HttpResponse<String> page = stranger().lookUp(typed.get(0), typed.get(1));
     assertThat(page.statusCode()).isEqualTo(200);
     String same = page.body().replace(typed.get(0), "").replace(typed.get(1), "");
     HttpResponse<String> other = stranger().lookUp("某某", "某某");
     assertThat(same.replaceAll("value=\"[^\"]*\"", ""))
         .isEqualTo(other.body().replace("某某", "").replaceAll("value=\"[^\"]*\"", ""));
+  }
+
+  @Test
+  void whoForgetsAFieldIsToldWhichAndHasNotMissed() {
+    String code = issued.code(VALID);
+    Stranger stranger = stranger();
+    for (int i = 0; i < 6; i++) {
+      assertThat(stranger.lookUp("", SCHOOL).body()).contains("id=\"name-error\"");
+      String mistyped = (code.startsWith("2") ? "3" : "2") + code.substring(1);
+      assertThat(stranger.lookUp(" ", mistyped).body())
+          .contains("id=\"name-error\"")
+          .contains("value=\"" + mistyped + "\"");
+      String page = stranger.lookUp(VALID, " ").body();
+      assertThat(page).contains("id=\"q-error\"").doesNotContain("id=\"missed\"", "id=\"proof\"");
+    }
+  }
+
+  @Test
+  void formThatIsLargerThanAnyPageSendsIsNotRead() {
+    assertThat(stranger().lookUp("x".repeat(3 << 20), SCHOOL).statusCode()).isEqualTo(413);
+    assertThat(stranger().lookUp("x".repeat(1 << 20), SCHOOL).statusCode()).isEqualTo(200);
   }
 
   @Test
