@@ -14,22 +14,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 
 /**
  * {@code /verify/file}: what is to be said of a file. A browser with scripts sends only its SHA-256
- * when that is known here; otherwise the file comes, is looked into and kept nowhere.
+ * when that is known here; otherwise the file comes, is looked into and kept nowhere. One that is
+ * far too large never comes here: {@code undertow-handlers.conf} leads it on before it is read.
  */
 @WebServlet("/verify/file")
-@MultipartConfig(maxRequestSize = 16 << 20, fileSizeThreshold = 1 << 20)
+@MultipartConfig(maxRequestSize = 8 << 20, fileSizeThreshold = 1 << 16)
 public class FileCheckServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
-
-  /** Files that are on their way at a time: slow senders shall not take all threads, nor memory. */
-  private static final int AT_ONCE = 8;
-
-  private final transient Semaphore atOnce = new Semaphore(AT_ONCE);
 
   @Inject private transient LookupGate gate;
   @Inject private transient LookupPages pages;
@@ -46,6 +41,8 @@ public class FileCheckServlet extends HttpServlet {
     String hash = FormInput.text(request, "sha256");
     if (!hash.isEmpty()) {
       lookup.byHash(hash).ifPresent(one -> show(request, Verdict.of(one)));
+    } else if (!FormInput.text(request, "large").isEmpty()) {
+      show(request, Verdict.of(Kind.TOO_LARGE));
     }
     pages.show(LookupPages.VERDICT, request, response);
   }
@@ -66,19 +63,9 @@ public class FileCheckServlet extends HttpServlet {
   }
 
   private Verdict verdict(HttpServletRequest request) {
-    if (!atOnce.tryAcquire()) {
-      return Verdict.of(Kind.BUSY);
-    }
-    try {
-      List<Upload> files = FormInput.files(request);
-      return files.isEmpty() || files.get(0).content().length == 0
-          ? Verdict.of(Kind.NONE)
-          : check.check(files.get(0));
-    } catch (IllegalStateException e) {
-      // what Jakarta Servlet says of a form beyond the limit
-      return Verdict.of(Kind.TOO_LARGE);
-    } finally {
-      atOnce.release();
-    }
+    List<Upload> files = FormInput.files(request);
+    return files.isEmpty() || files.get(0).content().length == 0
+        ? Verdict.of(Kind.NONE)
+        : check.check(files.get(0));
   }
 }

@@ -29,9 +29,7 @@ record Verdict(Kind kind, Optional<Certificate> certificate) {
     /** Larger than any certificate of ours. */
     TOO_LARGE,
     /** So many files came from there that it has to wait. */
-    TOO_MANY,
-    /** So many files are being looked into that it has to wait. */
-    BUSY
+    TOO_MANY
   }
 
   /** Of a file of which nothing is known but this. */

@@ -94,6 +94,7 @@ public class VerifyServlet extends HttpServlet {
 
   private static String number(HttpServletRequest request) {
     String path = Optional.ofNullable(request.getPathInfo()).orElse("");
-    return path.replaceFirst("^/", "");
+    // what a chat makes of an address may end with one more
+    return path.replaceAll("^/|/$", "");
   }
 }

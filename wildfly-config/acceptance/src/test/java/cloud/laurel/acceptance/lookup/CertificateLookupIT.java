@@ -180,6 +180,7 @@ class CertificateLookupIT {
     HttpResponse<String> html = stranger().get(page("verify", VALID));
     assertThat(html.statusCode()).isEqualTo(200);
     assertThat(html.body()).contains(VALID);
+    assertThat(stranger().get(page("verify", VALID) + "/").body()).contains(VALID);
     assertThat(header(html, "Cache-Control")).isEqualTo("no-store");
     assertThat(header(html, "Referrer-Policy")).isEqualTo("no-referrer");
     assertThat(header(html, "X-Robots-Tag")).contains("noindex");
@@ -286,8 +287,12 @@ class CertificateLookupIT {
         .doesNotContain(issued.code(VALID));
     byte[] text = "not a PDF".getBytes(StandardCharsets.UTF_8);
     assertThat(stranger().check(text).body()).contains("data-kind=\"NOT_OURS\"");
-    assertThat(stranger().check(new byte[0]).statusCode()).isEqualTo(200);
+    assertThat(stranger().check(new byte[0]).body()).contains("data-kind=\"NONE\"");
     assertThat(stranger().check(new byte[6 << 20]).body()).contains("data-kind=\"TOO_LARGE\"");
+    HttpResponse<String> away = stranger().check(new byte[8 << 20]);
+    assertThat(away.statusCode()).isEqualTo(302);
+    assertThat(stranger().get(away.headers().firstValue("Location").orElseThrow()).body())
+        .contains("data-kind=\"TOO_LARGE\"");
   }
 
   @Test

@@ -3,7 +3,6 @@ package cloud.laurel.demo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /**
  * An action that has not got its number yet.
@@ -26,17 +25,6 @@ record DraftAction(
   DraftAction {
     counterparts = List.copyOf(counterparts);
     attributes = Map.copyOf(attributes);
-  }
-
-  /** The same with other people. */
-  DraftAction with(UnaryOperator<String> people) {
-    return new DraftAction(
-        at,
-        people.apply(actor),
-        type,
-        object,
-        counterparts.stream().map(people).toList(),
-        attributes);
   }
 
   static DraftAction of(Instant at, DemoPerson actor, String type, String object) {

@@ -30,19 +30,12 @@ record Scene(DemoCampaign campaign, DemoRoster roster, LocalDate today, Plan pla
    * @param eagerFrom only schools with at least this pupil use have pupils studying
    * @param homeworkShare how many of the studying pupils also do the other thing, in per cent
    * @param leaderDays on how many of four days the two leading teachers work
-   * @param signInWins whether the teacher of the README is among the best
    */
-  record Plan(
-      int total,
-      int pupilShare,
-      int eagerFrom,
-      int homeworkShare,
-      int leaderDays,
-      boolean signInWins) {
+  record Plan(int total, int pupilShare, int eagerFrom, int homeworkShare, int leaderDays) {
     /** The campaign that is running. */
-    static final Plan PRESENT = new Plan(150_000, 100, 1, 32, 3, false);
+    static final Plan PRESENT = new Plan(150_000, 100, 1, 32, 3);
 
     /** The first campaign: smaller, in the beginning few took part. */
-    static final Plan FIRST = new Plan(60_000, 58, 72, 2, 1, true);
+    static final Plan FIRST = new Plan(60_000, 58, 72, 2, 1);
   }
 }

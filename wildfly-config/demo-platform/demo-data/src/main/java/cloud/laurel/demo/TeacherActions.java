@@ -20,12 +20,6 @@ final class TeacherActions {
   /** Which teacher of the first and of the second school leads the ranking. */
   private static final int STARS = 3;
 
-  /**
-   * Which teacher of the first school changes places with the README's, where that one is to have
-   * won: nobody else's points, and no school's, are moved by it.
-   */
-  private static final int WINNER = 0;
-
   /** Per mille of actions that are tried a second time on the same day, over the daily limit. */
   private static final int REPEATS = 45;
 
@@ -63,22 +57,6 @@ final class TeacherActions {
 
   /** Makes about as many as are wanted. */
   void make(int wanted, Consumer<DraftAction> out) {
-    if (scene.plan().signInWins()) {
-      String winner = teachers.get(scene.roster().schools().get(0).code()).get(WINNER).id();
-      makeAll(wanted, action -> out.accept(action.with(id -> other(id, winner))));
-    } else {
-      makeAll(wanted, out);
-    }
-  }
-
-  private static String other(String id, String winner) {
-    if (id.equals(DemoRoster.TEACHER)) {
-      return winner;
-    }
-    return id.equals(winner) ? DemoRoster.TEACHER : id;
-  }
-
-  private void makeAll(int wanted, Consumer<DraftAction> out) {
     double expected = 0;
     for (DemoSchool school : scene.roster().schools()) {
       expected += (double) school.actionsPerTeacher() * school.teachers().registered();
