@@ -123,6 +123,7 @@
       answer.required = false;
       if (document.activeElement !== answer) {
         question.hidden = true;
+        document.getElementById("proof-hint").hidden = true;
       }
     });
   }

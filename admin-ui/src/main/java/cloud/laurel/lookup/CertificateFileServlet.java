@@ -28,7 +28,7 @@ public class CertificateFileServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final String BUSY_SECONDS = "3";
   private static final Pattern FILE =
-      Pattern.compile("/([0-9A-Za-z]{1,40})((?:-badge)?\\.[a-z]{3})");
+      Pattern.compile("/([0-9A-Za-z]{1,40})((?:-badge)?\\.(?:png|pdf))");
 
   @Inject private transient LookupGate gate;
   @Inject private transient LookupPages pages;
@@ -77,6 +77,8 @@ public class CertificateFileServlet extends HttpServlet {
     // asked again each time: an old status is a harm
     response.setHeader("Cache-Control", "no-cache");
     response.setHeader("X-Robots-Tag", "noindex, nofollow");
+    // the policy of our pages would keep Chrome's viewer from showing, and so printing, a PDF
+    response.setHeader("Content-Security-Policy", "frame-ancestors 'none'");
     if (same) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
