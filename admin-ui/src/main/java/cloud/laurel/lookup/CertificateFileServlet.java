@@ -40,7 +40,8 @@ public class CertificateFileServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     Matcher path = FILE.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));
-    if (pages.turnedAway(request, response, path.matches() ? path.group(1) : "")) {
+    boolean code = path.matches() && LookupService.isNumber(path.group(1));
+    if (pages.turnedAway(request, response, code)) {
       return;
     }
     Optional<FileKind> kind = path.matches() ? FileKind.ofEnding(path.group(2)) : Optional.empty();

@@ -35,7 +35,7 @@ public class FileCheckServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    if (pages.turnedAway(request, response, "")) {
+    if (pages.turnedAway(request, response, true)) {
       return;
     }
     String hash = FormInput.text(request, "sha256");
@@ -50,7 +50,7 @@ public class FileCheckServlet extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    if (pages.turnedAway(request, response, "")) {
+    if (pages.turnedAway(request, response, true)) {
       return;
     }
     show(request, gate.mayCheckFile(request) ? verdict(request) : Verdict.of(Kind.TOO_MANY));

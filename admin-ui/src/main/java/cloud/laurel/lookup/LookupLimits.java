@@ -23,8 +23,8 @@ final class LookupLimits {
   static final int MISSES_IN_ALL = 600;
 
   /**
-   * Misses of an address after which nothing more is looked up for it: no human types that. What
-   * can be a code goes on: it cannot be guessed, and a whole city's phones share a few addresses.
+   * Misses of an address after which no names are looked up for it: no human types that. Codes and
+   * files go on: they cannot be guessed, and a whole city's phones share a few addresses.
    */
   static final int MOST_MISSES = 100;
 
@@ -54,10 +54,10 @@ final class LookupLimits {
   /**
    * Seconds that a sender has to wait; 0 when it need not, and its look-up is counted.
    *
-   * @param code whether it asks for what can be a code
+   * @param unguessable whether it asks for what can be a code, or for a file
    */
-  long wait(String sender, boolean code) {
-    if (!code && misses.count(sender, clock.instant()) >= MOST_MISSES) {
+  long wait(String sender, boolean unguessable) {
+    if (!unguessable && misses.count(sender, clock.instant()) >= MOST_MISSES) {
       return MEMORY.toSeconds();
     }
     return requests.admitsOfSender(sender, clock.instant()) ? 0 : SECOND.toSeconds();

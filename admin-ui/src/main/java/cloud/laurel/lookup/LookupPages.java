@@ -45,11 +45,11 @@ public class LookupPages {
    * Turns a sender away who looks up too often, with a page without the frame, which would ask the
    * database.
    *
-   * @param number what is asked for; empty when it is no number
+   * @param unguessable whether it asks for what can be a code, or for a file
    */
-  boolean turnedAway(HttpServletRequest request, HttpServletResponse response, String number)
+  boolean turnedAway(HttpServletRequest request, HttpServletResponse response, boolean unguessable)
       throws ServletException, IOException {
-    long seconds = gate.wait(request, number);
+    long seconds = gate.wait(request, unguessable);
     if (seconds > 0) {
       response.setStatus(TOO_MANY_REQUESTS);
       response.setHeader("Retry-After", Long.toString(seconds));

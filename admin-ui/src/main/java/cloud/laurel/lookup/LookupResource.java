@@ -70,7 +70,7 @@ public class LookupResource {
       @QueryParam("number") @DefaultValue("") String number) {
     require("name", name);
     require("school", school + number);
-    refuse(gate.wait(request, ""));
+    refuse(gate.wait(request, false));
     refuse(gate.waitForName(request));
     List<Certificate> found = lookup.find(name, school.isBlank() ? number : school);
     if (found.isEmpty()) {
@@ -108,7 +108,7 @@ public class LookupResource {
   @APIResponse(responseCode = "404", description = "No file that may be shown has it")
   @APIResponse(responseCode = "429", description = "Too many look-ups")
   public Response file(@PathParam("sha256") String sha256) {
-    refuse(gate.wait(request, ""));
+    refuse(gate.wait(request, true));
     // Nobody can try out hashes; whoever checks a file of somebody else's does not miss.
     return json(shown(lookup.byHash(sha256)));
   }
@@ -167,7 +167,7 @@ public class LookupResource {
   }
 
   private Certificate byNumber(String number) {
-    refuse(gate.wait(request, number));
+    refuse(gate.wait(request, LookupService.isNumber(number)));
     Optional<Certificate> found = lookup.byNumber(number);
     if (found.isEmpty()) {
       gate.missed(request);

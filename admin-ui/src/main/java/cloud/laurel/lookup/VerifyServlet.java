@@ -40,7 +40,7 @@ public class VerifyServlet extends HttpServlet {
     }
     // No proof is asked for here: codes cannot be guessed, and a scanned one must open in a school
     // where somebody else has missed. Misses count all the same.
-    if (pages.turnedAway(request, response, number)) {
+    if (pages.turnedAway(request, response, LookupService.isNumber(number))) {
       return;
     }
     Optional<Certificate> found = lookup.byNumber(number);
@@ -61,7 +61,7 @@ public class VerifyServlet extends HttpServlet {
       throws ServletException, IOException {
     String name = FormInput.text(request, "name");
     String typed = FormInput.text(request, "q");
-    if (pages.turnedAway(request, response, typed)) {
+    if (pages.turnedAway(request, response, LookupService.isNumber(typed))) {
       return;
     }
     if (typed.isBlank() || name.isBlank() && !LookupService.isNumber(typed)) {

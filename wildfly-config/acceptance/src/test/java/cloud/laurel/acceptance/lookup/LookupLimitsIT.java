@@ -131,6 +131,7 @@ class LookupLimitsIT {
     // what is printed on a certificate opens, whatever others of the same network have tried
     assertThat(stranger.get("/laurel/verify/" + issued.code(VALID)).statusCode()).isEqualTo(200);
     assertThat(stranger.lookUp(VALID, issued.number(VALID)).statusCode()).isEqualTo(200);
+    assertThat(stranger.check(new byte[9]).statusCode()).isEqualTo(200);
     assertThat(stranger().get("/laurel/verify/" + issued.code(VALID)).statusCode()).isEqualTo(200);
   }
 
