@@ -10,19 +10,23 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Says with each page how long the server took, in milliseconds, and how many SQL statements it ran
  * ({@code Server-Timing}, shown by every browser's network panel). Answers that are streamed have
  * left before that is known and carry no such header; nor do the pages of the public look-up, which
  * are forwarded to. What the look-up answers to programs says its statements, which are as many
- * whatever it finds, but no time: a stranger would learn from it what the network blurs.
+ * whyever nothing is found, but no time: a stranger would learn from it what the network blurs.
  */
 @WebFilter(urlPatterns = "/*")
 public class ServerTiming implements Filter {
 
   /** The header's name. */
   public static final String HEADER = "Server-Timing";
+
+  private static final Pattern LOOKUP = Pattern.compile("/(api/)?(certificates|verify)\\b");
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -44,7 +48,7 @@ public class ServerTiming implements Filter {
   }
 
   private static boolean isLookup(HttpServletRequest request) {
-    return (request.getServletPath() + request.getPathInfo())
-        .matches("/(api/)?(certificates|verify)\\b.*");
+    String below = Optional.ofNullable(request.getPathInfo()).orElse("");
+    return LOOKUP.matcher(request.getServletPath() + below).lookingAt();
   }
 }
