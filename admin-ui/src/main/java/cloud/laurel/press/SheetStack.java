@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.multipdf.PDFCloneUtility;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -13,7 +12,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
  * Certificates behind one another in one file that goes to a printer: their pages as they are, with
- * nothing of what makes each of them a document. What the pages hold waits on disk, not in memory.
+ * nothing of what makes each of them a document. It is held in memory, so that no scratch file with
+ * people's names is left behind.
  */
 public final class SheetStack implements AutoCloseable {
 
@@ -22,7 +22,7 @@ public final class SheetStack implements AutoCloseable {
 
   private static final float VERSION = 1.7f;
 
-  private final PDDocument stack = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
+  private final PDDocument stack = new PDDocument();
 
   /** An empty one. */
   public SheetStack(String title) {

@@ -31,7 +31,7 @@ class SheetStackTest {
   private static final float POINTS_OF_MM = 72 / 25.4f;
 
   /** What two hundred pages may take of the heap until they are written. */
-  private static final long MOST_BYTES = 30L << 20;
+  private static final long MOST_BYTES = 40L << 20;
 
   @TempDir private Path folder;
 
