@@ -45,30 +45,39 @@ public class RunPress {
       Thread.currentThread().interrupt();
       throw new IOException("LRL-11008 interrupted while waiting for another print file", e);
     }
-    Path file = Files.createTempFile("laurel-print", ".pdf");
     try {
-      write(leaves, overprint, title, file);
-      return file;
-    } catch (IOException | RuntimeException e) {
-      Files.delete(file);
-      throw e;
+      List<Long> ids = leaves.stream().map(Leaf::id).toList();
+      return write(
+          leaves.size(),
+          title,
+          stack ->
+              register.files(ids, (one, signed) -> stack.add(overprint ? overprint(one) : signed)));
     } finally {
       free.release();
     }
   }
 
-  private void write(List<Leaf> leaves, boolean overprint, String title, Path file)
-      throws IOException {
+  /** Lays certificates on a stack. */
+  @FunctionalInterface
+  interface Source {
+
+    /** Does it, and says how many there were. */
+    int layOn(SheetStack stack) throws IOException;
+  }
+
+  /** Writes a file of so many certificates, or leaves none behind. */
+  static Path write(int certificates, String title, Source source) throws IOException {
+    Path file = Files.createTempFile("laurel-print", ".pdf");
     try (SheetStack stack = new SheetStack(title);
         OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      int laid =
-          register.files(
-              leaves.stream().map(Leaf::id).toList(),
-              (one, signed) -> stack.add(overprint ? overprint(one) : signed));
-      if (laid != leaves.size()) {
+      if (source.layOn(stack) != certificates) {
         throw new RunStopped(Why.CHANGED, "");
       }
       stack.write(out);
+      return file;
+    } catch (IOException | RuntimeException e) {
+      Files.delete(file);
+      throw e;
     }
   }
 
