@@ -141,7 +141,17 @@ public class RegisterService {
    */
   public <X extends Exception> void files(
       Campaign campaign, Optional<String> school, FileTaker<X> taker) throws X {
-    List<Long> ids = database.read(tx -> valid(tx, campaign, school));
+    files(database.read(tx -> valid(tx, campaign, school)), taker);
+  }
+
+  /**
+   * Hands over the files of certificates in this order, leaving out what is no longer valid; one is
+   * in memory at a time.
+   *
+   * @return how many were handed over
+   */
+  public <X extends Exception> int files(List<Long> ids, FileTaker<X> taker) throws X {
+    int taken = 0;
     for (long id : ids) {
       Optional<Certificate> one =
           database.read(
@@ -151,8 +161,33 @@ public class RegisterService {
                           .bind("id", id)));
       if (one.isPresent()) {
         taker.take(one.get(), file(id));
+        taken++;
       }
     }
+    return taken;
+  }
+
+  /**
+   * The valid certificates that a filter takes, in the order in which paper is handed out: by
+   * school, then by series.
+   *
+   * @param order the only one whose certificates are wanted; 0 for all
+   */
+  public List<Leaf> leaves(Campaign campaign, RegisterFilter filter, long order) {
+    return database.read(
+        tx ->
+            bound(
+                    tx.createQuery(
+                        "SELECT c.id, c.series_head, c.serial, c.name, c.school_name,"
+                            + " c.template, c.withheld_at FROM certificate c "
+                            + FILTER
+                            + " AND c.state = 'VALID' AND (:order = 0 OR c.batch = :order)"
+                            + " ORDER BY c.school, c.series_head, c.serial"),
+                    campaign,
+                    filter)
+                .bind("order", order)
+                .map((row, context) -> CertificateReader.leaf(row))
+                .list());
   }
 
   private byte[] file(long id) {
