@@ -27,6 +27,7 @@ public final class Judges {
           "pdfimages", "poppler-utils",
           "pdfsig", "poppler-utils",
           "zbarimg", "zbar-tools",
+          "certutil", "libnss3-tools",
           "node", "nodejs");
 
   private Judges() {}
