@@ -27,7 +27,6 @@ public final class Judges {
           "pdfimages", "poppler-utils",
           "pdfsig", "poppler-utils",
           "zbarimg", "zbar-tools",
-          "certutil", "libnss3-tools",
           "node", "nodejs");
 
   private Judges() {}
