@@ -66,7 +66,8 @@ class PdfSignerTest {
 
   /** As whoever has nothing but the published keys. */
   @Test
-  void whatTheOldKeySignedIsVerifiedByItsPublishedCertificateAlone() throws IOException, ParseException {
+  void whatTheOldKeySignedIsVerifiedByItsPublishedCertificateAlone()
+      throws IOException, ParseException {
     Path file =
         new TestKeystore()
             .valid(SigningFixture.NOW, SigningFixture.NOW.plus(Duration.ofDays(30_000)))
