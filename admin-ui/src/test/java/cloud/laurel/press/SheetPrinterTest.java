@@ -30,7 +30,7 @@ class SheetPrinterTest {
   private static final int MOST_BYTES = 110 * 1024;
 
   static Stream<Arguments> everyKind() {
-    return ShippedTemplates.ALL.stream()
+    return ShippedTemplates.CURRENT.stream()
         .flatMap(
             template ->
                 Stream.of(
@@ -150,7 +150,7 @@ class SheetPrinterTest {
   }
 
   static Stream<Template> everyTemplate() {
-    return ShippedTemplates.ALL.stream();
+    return ShippedTemplates.CURRENT.stream();
   }
 
   @ParameterizedTest
@@ -181,8 +181,8 @@ class SheetPrinterTest {
                 Sheets.printed(Of.TEACHER, "王喆", true), template, Optional.of(Sheets.ring())));
     try (PDDocument file = Loader.loadPDF(pdf)) {
       BufferedImage drawn = new PDFRenderer(file).renderImage(0);
-      // ten millimetres are a little more than 28 points
-      int edge = 28;
+      // ten millimetres are a little more than 28 points, and the picture has whole ones only
+      int edge = 27;
       for (int y = 0; y < drawn.getHeight(); y++) {
         for (int x = 0; x < drawn.getWidth(); x++) {
           boolean outside =
