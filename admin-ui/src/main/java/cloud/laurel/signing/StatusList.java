@@ -23,6 +23,9 @@ final class StatusList {
   /** A list is believed this long after it was signed, so that nobody can show an old one. */
   static final Duration VALID = Duration.ofDays(1);
 
+  /** A list is valid for those too whose clock is a little behind. */
+  private static final Duration EARLIER = Duration.ofMinutes(5);
+
   /** How long whoever has a list need not ask for it again. */
   static final Duration FRESH = Duration.ofMinutes(5);
 
@@ -55,6 +58,7 @@ final class StatusList {
    */
   static JsonObject credential(String home, int list, BitSet ended, Instant at) {
     String address = address(home, list);
+    Instant from = at.minus(EARLIER);
     Instant end = at.plus(VALID);
     return Json.createObjectBuilder()
         .add("@context", Json.createArrayBuilder().add(Issuer.CONTEXTS.get(0)))
@@ -65,7 +69,7 @@ final class StatusList {
                 .add("VerifiableCredential")
                 .add("BitstringStatusListCredential"))
         .add("issuer", Issuer.address(home))
-        .add("validFrom", at.toString())
+        .add("validFrom", from.toString())
         .add("validUntil", end.toString())
         .add(
             "credentialSubject",
@@ -77,7 +81,7 @@ final class StatusList {
                 .add("encodedList", encoded(ended)))
         .add("iss", Issuer.address(home))
         .add("jti", address)
-        .add("nbf", at.getEpochSecond())
+        .add("nbf", from.getEpochSecond())
         .add("exp", end.getEpochSecond())
         .build();
   }

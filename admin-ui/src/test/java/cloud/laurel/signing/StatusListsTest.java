@@ -50,9 +50,9 @@ class StatusListsTest {
     assertThat(JWSObject.parse(jwt).getHeader().getType().getType()).isEqualTo("vc+jwt");
     assertThat(list.getString("id")).isEqualTo(address).isEqualTo(list.getString("jti"));
     assertThat(list.getString("issuer")).isEqualTo(SigningFixture.HOME + "/api/issuer");
-    assertThat(list.getString("validFrom")).isEqualTo("2026-07-12T02:30:00Z");
+    assertThat(list.getString("validFrom")).isEqualTo("2026-07-12T02:25:00Z");
     assertThat(list.getString("validUntil")).isEqualTo("2026-07-13T02:30:00Z");
-    assertThat(list.getInt("exp") - list.getInt("nbf")).isEqualTo(86_400);
+    assertThat(list.getInt("exp") - list.getInt("nbf")).isEqualTo(86_700);
     JsonObject subject = list.getJsonObject("credentialSubject");
     assertThat(subject.getString("type")).isEqualTo("BitstringStatusList");
     assertThat(subject.getString("encodedList")).startsWith("uH4sI").hasSizeLessThan(200);
