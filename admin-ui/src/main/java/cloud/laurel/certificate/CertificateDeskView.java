@@ -56,11 +56,6 @@ public class CertificateDeskView {
     return honours.stream().anyMatch(one -> one.published() > 0);
   }
 
-  /** Why nothing can be issued now; empty when it can. */
-  public String getObstacle() {
-    return issues.obstacle().orElse("");
-  }
-
   /** Whether what is issued is for show. */
   public boolean isDemo() {
     return issues.demo();

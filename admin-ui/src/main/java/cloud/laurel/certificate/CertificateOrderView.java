@@ -22,7 +22,6 @@ public class CertificateOrderView {
   private static final int MOST = 20;
 
   @Inject private CampaignService campaigns;
-  @Inject private IssueService issues;
   @Inject private BatchService batches;
   @Inject private Texts text;
   @Inject private HttpServletRequest request;
@@ -63,11 +62,6 @@ public class CertificateOrderView {
   /** The honour's name. */
   public String getHonourName() {
     return CertificateDeskView.name(getCampaign(), getShown().honour());
-  }
-
-  /** Why it cannot go on; empty when it can. */
-  public String getObstacle() {
-    return issues.obstacle().orElse("");
   }
 
   /** Its first numbers. */

@@ -2,6 +2,7 @@ package cloud.laurel.certificate;
 
 import cloud.laurel.announcement.FormState;
 import cloud.laurel.certificate.CertificateRefused.Why;
+import cloud.laurel.signing.SigningKeyView;
 import cloud.laurel.web.FormInput;
 import cloud.laurel.web.Texts;
 import jakarta.annotation.PostConstruct;
@@ -22,7 +23,7 @@ public class CertificateOutcome {
 
   private static final int SHOWN = 60;
 
-  @Inject private IssueService issues;
+  @Inject private SigningKeyView key;
   @Inject private Texts text;
   @Inject private HttpServletRequest request;
 
@@ -65,7 +66,7 @@ public class CertificateOutcome {
             text.of(
                 "certificates.why." + why,
                 switch (why) {
-                  case NO_PRESS -> issues.obstacle().orElse("");
+                  case NO_PRESS -> key.getObstacle();
                   case TOO_MANY -> text.number(IssueService.MOST);
                   default -> detail.substring(0, Math.min(SHOWN, detail.length()));
                 }));

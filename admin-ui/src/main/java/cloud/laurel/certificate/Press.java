@@ -35,12 +35,12 @@ public class Press implements CertificatePress {
   private String mark;
 
   @Override
-  public Made make(CertificateNumber number, Printed printed, Design design) {
+  public Made make(CertificateNumber number, Printed printed, Design design, StatusEntry status) {
     byte[] page = page(number, printed, design, Mode.WHOLE);
     PdfSigner.Signed signed = signing.signer().sign(page);
     return new Made(
         signed.pdf(),
-        signing.badges().credential(number, printed),
+        signing.badges().credential(number, printed, status),
         signing.records().record(number, printed, signed.hash()).orElse(""),
         signed.key());
   }

@@ -2,22 +2,14 @@ package cloud.laurel.signing;
 
 import cloud.laurel.certificate.CertificateNumber;
 import cloud.laurel.certificate.Printed;
+import cloud.laurel.certificate.StatusEntry;
 import cloud.laurel.document.DocumentFonts;
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JWSObject;
-import com.nimbusds.jose.JWSSigner;
-import com.nimbusds.jose.Payload;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.crypto.RSASSASigner;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.security.interfaces.ECPrivateKey;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -61,23 +53,13 @@ public final class BadgeMaker {
    * The credential of a certificate: a compact JWS. The recipient is only named by a hash: SHA-256
    * of the name as printed, followed by the salt that stands beside it.
    *
+   * @param status where it can be asked whether the certificate still counts
    * @throws CannotSign when there is no key that may sign now, or no home
    */
-  public String credential(CertificateNumber number, Printed printed) {
+  public String credential(CertificateNumber number, Printed printed, StatusEntry status) {
     SigningKey key = keys.current();
     String at = home.orElseThrow(() -> new CannotSign(HOMELESS));
-    JWSHeader header =
-        new JWSHeader.Builder(SigningKey.algorithm(key.certificate()).orElseThrow())
-            .type(JOSEObjectType.JWT)
-            .keyID(Issuer.keyAddress(at, key.fingerprint()))
-            .build();
-    JWSObject jwt = new JWSObject(header, new Payload(payload(at, number, printed).toString()));
-    try {
-      jwt.sign(signer(key));
-    } catch (JOSEException e) {
-      throw new IllegalStateException("LRL-13018 a credential cannot be signed", e);
-    }
-    return jwt.serialize();
+    return VcJwt.sign(key, at, "JWT", payload(at, number, printed, status));
   }
 
   /** The badge: a picture of what a certificate honours, as PNG, with its credential inside. */
@@ -85,11 +67,8 @@ public final class BadgeMaker {
     return BadgeBaker.bake(BadgePicture.png(fonts, printed), credential);
   }
 
-  private static JWSSigner signer(SigningKey key) throws JOSEException {
-    return key.key() instanceof ECPrivateKey ec ? new ECDSASigner(ec) : new RSASSASigner(key.key());
-  }
-
-  private JsonObject payload(String at, CertificateNumber number, Printed printed) {
+  private JsonObject payload(
+      String at, CertificateNumber number, Printed printed, StatusEntry status) {
     String address = at + "/verify/" + number.code();
     Instant from = printed.issuedOn().atStartOfDay(CHINA).toInstant();
     String achieved = printed.campaign() + " " + printed.honour();
@@ -118,6 +97,7 @@ public final class BadgeMaker {
                     Json.createObjectBuilder()
                         .add("id", SCHEMA)
                         .add(TYPE, "1EdTechJsonSchemaValidator2019")))
+        .add("credentialStatus", StatusList.entry(at, status))
         .add("iss", Issuer.address(at))
         .add("jti", address)
         .add("nbf", from.getEpochSecond())

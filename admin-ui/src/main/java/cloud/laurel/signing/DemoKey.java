@@ -141,10 +141,15 @@ enum DemoKey {
                 ".new",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
             : Files.createTempFile(folder, file, ".new");
-    try (OutputStream out = Files.newOutputStream(fresh)) {
-      keystore.store(out, password);
+    try {
+      try (OutputStream out = Files.newOutputStream(fresh)) {
+        keystore.store(out, password);
+      }
+      Files.move(fresh, kept, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      // half a key, where the disk was full
+      Files.deleteIfExists(fresh);
     }
-    Files.move(fresh, kept, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private X509Certificate certificate(KeyPair pair, Instant now)

@@ -6,8 +6,10 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.util.Base64;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
@@ -85,11 +87,22 @@ record Issuer(SigningKeys keys, String home) {
                         .keyUse(KeyUse.SIGNATURE)
                         .algorithm(algorithm)
                         .keyID(id)
+                        .x509CertChain(encoded(certificate))
                         .build()
                     : new RSAKey.Builder((RSAPublicKey) certificate.getPublicKey())
                         .keyUse(KeyUse.SIGNATURE)
                         .algorithm(algorithm)
                         .keyID(id)
+                        .x509CertChain(encoded(certificate))
                         .build());
+  }
+
+  /** So that PDFs can be checked by it too. */
+  private static List<Base64> encoded(X509Certificate certificate) {
+    try {
+      return List.of(Base64.encode(certificate.getEncoded()));
+    } catch (CertificateEncodingException e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 }

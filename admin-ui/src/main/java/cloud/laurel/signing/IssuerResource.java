@@ -15,10 +15,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -29,8 +31,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class IssuerResource {
 
   /** A new key is known within the hour. */
-  private static final int SECONDS = 3600;
+  private static final Duration KEPT = Duration.ofHours(1);
 
+  private static final int UNAVAILABLE = 503;
+
+  private static final String VC_JWT = "application/vc+jwt";
   private static final String JWK = "application/jwk+json";
   private static final String JWKS = "application/jwk-set+json";
   private static final String JSON_LD = "application/ld+json";
@@ -71,6 +76,31 @@ public class IssuerResource {
     return answer(issuer -> issuer.key(fingerprint));
   }
 
+  /** Which credentials no longer count. */
+  @GET
+  @Path("status/{list: [1-9][0-9]{0,4}}")
+  @PermitAll
+  @Produces(MediaType.WILDCARD)
+  @Operation(
+      summary = "A status list of credentials (W3C Bitstring Status List v1.0), signed",
+      description =
+          "Credentials name their list and their bit in it. The bit is set when the certificate was"
+              + " revoked, replaced, or withheld at the person's request.")
+  @APIResponse(responseCode = "200", content = @Content(mediaType = VC_JWT))
+  @APIResponse(responseCode = "404", description = "There is no such list")
+  @APIResponse(responseCode = "503", description = "There is no key that may sign now")
+  public Response status(@PathParam("list") int list) {
+    try {
+      String jwt =
+          host.statusLists()
+              .flatMap(lists -> lists.jwt(list))
+              .orElseThrow(() -> ProblemDetail.notFound("There is no such list.").asException());
+      return answer(jwt, StatusList.FRESH).type(VC_JWT).build();
+    } catch (CannotSign e) {
+      throw ProblemDetail.ofStatus(UNAVAILABLE).asException();
+    }
+  }
+
   private Response answer(Function<Issuer, Optional<String>> part) {
     // never by the request's own Host header: the answer is cached and says who to trust
     String text =
@@ -78,18 +108,21 @@ public class IssuerResource {
             .flatMap(home -> part.apply(new Issuer(host.keys(), home)))
             .orElseThrow(
                 () -> ProblemDetail.notFound("There is no such issuer or key.").asException());
+    return answer(text, KEPT).build();
+  }
+
+  private Response.ResponseBuilder answer(String text, Duration kept) {
     EntityTag tag =
         new EntityTag(
             HexFormat.of().formatHex(Fingerprint.sha256(text.getBytes(StandardCharsets.UTF_8))));
     CacheControl cache = new CacheControl();
-    cache.setMaxAge(SECONDS);
+    cache.setMaxAge(Math.toIntExact(kept.toSeconds()));
     cache.setNoTransform(false);
     Response.ResponseBuilder answer = request.evaluatePreconditions(tag);
     return (answer == null ? Response.ok(text) : answer)
         .tag(tag)
         .cacheControl(cache)
         // wallets ask from their own pages
-        .header("Access-Control-Allow-Origin", "*")
-        .build();
+        .header("Access-Control-Allow-Origin", "*");
   }
 }

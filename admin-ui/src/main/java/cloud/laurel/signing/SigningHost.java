@@ -1,5 +1,6 @@
 package cloud.laurel.signing;
 
+import cloud.laurel.certificate.StatusListService;
 import cloud.laurel.document.Documents;
 import cloud.laurel.plugin.outbox.SettingsReader;
 import jakarta.annotation.Priority;
@@ -7,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -29,10 +31,12 @@ public class SigningHost {
 
   @Inject private Config config;
   @Inject private Documents documents;
+  @Inject private Instance<StatusListService> ended;
 
   private Optional<String> home = Optional.empty();
   private Optional<SigningKeys> keys = Optional.empty();
   private Optional<SigningKey> sm2 = Optional.empty();
+  private Optional<StatusLists> lists = Optional.empty();
 
   /** Before whatever starts and may have something to sign. */
   void start(@Observes @Priority(1) @Initialized(ApplicationScoped.class) Object deployment) {
@@ -43,8 +47,17 @@ public class SigningHost {
         .forEach(p -> LOG.log(Level.ERROR, "LRL-13016 {0} {1}", p.field(), p.problem()));
     home = settings.home();
     keys = Optional.of(SigningKeys.read(settings, wrong(reader), clock));
+    lists = home.map(at -> new StatusLists(keys(), at, clock, n -> ended.get().ended(n)));
     sm2 = Sm2Key.read(settings, clock.instant());
     obstacle().ifPresent(o -> LOG.log(Level.WARNING, o::sentence));
+    keys()
+        .end()
+        .ifPresent(
+            end ->
+                LOG.log(
+                    Level.WARNING,
+                    "LRL-13022 the key that signs certificates expires at {0}; configure the next",
+                    end));
   }
 
   static Optional<String> wrong(SettingsReader reader) {
@@ -66,6 +79,11 @@ public class SigningHost {
     return keys()
         .obstacle()
         .or(() -> home.isEmpty() ? Optional.of(BadgeMaker.HOMELESS) : Optional.empty());
+  }
+
+  /** What is published of the status of credentials; nothing without a home. */
+  Optional<StatusLists> statusLists() {
+    return lists;
   }
 
   /** The keys. */

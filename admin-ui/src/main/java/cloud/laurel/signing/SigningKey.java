@@ -42,11 +42,16 @@ record SigningKey(String alias, PrivateKey key, List<X509Certificate> chain) {
 
   /** What keeps it from signing certificates at a point in time. */
   Optional<Obstacle> flaw(Instant at) {
+    return unfit().or(() -> timeFlaw(at));
+  }
+
+  /** What keeps it from signing certificates at any time. */
+  Optional<Obstacle> unfit() {
     return usageFlaw()
         .or(
             () ->
                 algorithm(certificate()).isPresent()
-                    ? timeFlaw(at)
+                    ? Optional.empty()
                     : Optional.of(
                         new Obstacle(
                             Obstacle.Kind.UNSUITABLE,

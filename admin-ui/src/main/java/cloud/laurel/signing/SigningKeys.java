@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -37,6 +38,9 @@ public final class SigningKeys {
 
   static final Comparator<SigningKey> BY_AGE =
       Comparator.comparing(key -> key.certificate().getNotBefore());
+
+  /** Renewing a certificate takes an authority its time. */
+  private static final Duration NOTICE = Duration.ofDays(30);
 
   private final InstantSource clock;
   private final List<SigningKey> signing;
@@ -147,6 +151,21 @@ public final class SigningKeys {
     } catch (CannotSign e) {
       return Optional.of(e.obstacle());
     }
+  }
+
+  /**
+   * When the last of the keys that may sign expires, if that is within {@link #NOTICE}: until then
+   * the next one has to be configured.
+   */
+  Optional<Instant> end() {
+    Instant now = clock.instant();
+    return obstacle().isPresent()
+        ? Optional.empty()
+        : signing.stream()
+            .filter(key -> key.unfit().isEmpty())
+            .map(key -> key.certificate().getNotAfter().toInstant())
+            .max(Comparator.naturalOrder())
+            .filter(end -> end.isBefore(now.plus(NOTICE)));
   }
 
   /** Whether what is signed now is for show, because the key is a demo's. */

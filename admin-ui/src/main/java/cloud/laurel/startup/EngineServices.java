@@ -15,6 +15,7 @@ import cloud.laurel.certificate.ChangeService;
 import cloud.laurel.certificate.IssueService;
 import cloud.laurel.certificate.LookupService;
 import cloud.laurel.certificate.RegisterService;
+import cloud.laurel.certificate.StatusListService;
 import cloud.laurel.course.CourseService;
 import cloud.laurel.engine.Engine;
 import cloud.laurel.goal.GoalService;
@@ -290,6 +291,12 @@ class EngineServices {
   @Dependent
   LookupService certificateLookup() {
     return engine().certificates().lookup();
+  }
+
+  @Produces
+  @Dependent
+  StatusListService statusLists() {
+    return engine().certificates().statusLists();
   }
 
   @Produces

@@ -2,6 +2,7 @@ package cloud.laurel.press;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import cloud.laurel.campaign.Rules.Honour.Of;
 import cloud.laurel.certificate.Printed;
@@ -9,12 +10,14 @@ import cloud.laurel.document.Judges;
 import cloud.laurel.document.PdfJudge;
 import cloud.laurel.template.ShippedTemplates;
 import cloud.laurel.template.Template;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -27,7 +30,7 @@ class SheetPrinterTest {
   private static final int MOST_BYTES = 110 * 1024;
 
   static Stream<Arguments> everyKind() {
-    return ShippedTemplates.ALL.stream()
+    return ShippedTemplates.CURRENT.stream()
         .flatMap(
             template ->
                 Stream.of(
@@ -144,6 +147,53 @@ class SheetPrinterTest {
         .lines()
         .filter(line -> line.matches("\\s*\\d+\\s+\\d+\\s+image .*"))
         .count();
+  }
+
+  static Stream<Template> everyTemplate() {
+    return ShippedTemplates.CURRENT.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyTemplate")
+  void aLongAddressStandsInOneLine(Template template) throws IOException {
+    Sheet sheet = Sheets.sheet(Sheets.printed(Of.TEACHER, "王喆", false), template, Optional.empty());
+    String address = "https://honours.example.gov.cn/laurel/verify/ABCDEFGHJKMNPQ";
+    byte[] pdf =
+        Sheets.PRINTER.print(
+            new Sheet(
+                sheet.series(),
+                sheet.codeInGroups(),
+                address,
+                sheet.printed(),
+                template,
+                sheet.seal(),
+                sheet.mode()));
+    assertThat(Judges.text(pdf).lines()).contains(address);
+  }
+
+  /** Where printers do not print. */
+  @ParameterizedTest
+  @MethodSource("everyTemplate")
+  void theOuterTenMillimetresStayWhite(Template template) throws IOException {
+    byte[] pdf =
+        Sheets.PRINTER.print(
+            Sheets.sheet(
+                Sheets.printed(Of.TEACHER, "王喆", true), template, Optional.of(Sheets.ring())));
+    try (PDDocument file = Loader.loadPDF(pdf)) {
+      BufferedImage drawn = new PDFRenderer(file).renderImage(0);
+      // ten millimetres are a little more than 28 points, and the picture has whole ones only
+      int edge = 27;
+      for (int y = 0; y < drawn.getHeight(); y++) {
+        for (int x = 0; x < drawn.getWidth(); x++) {
+          boolean outside =
+              Math.min(x, drawn.getWidth() - 1 - x) < edge
+                  || Math.min(y, drawn.getHeight() - 1 - y) < edge;
+          if (outside && (drawn.getRGB(x, y) & 0xffffff) != 0xffffff) {
+            fail("ink at %s, %s", x, y);
+          }
+        }
+      }
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cloud.laurel.campaign.Rules.Honour.Of;
 import cloud.laurel.certificate.CertificateNumber;
 import cloud.laurel.certificate.Printed;
+import cloud.laurel.certificate.StatusEntry;
 import com.nimbusds.jose.JWSObject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BadgeMakerTest {
 
   static final CertificateNumber NUMBER = number();
+  static final StatusEntry STATUS = new StatusEntry(2, 94_567);
 
   @TempDir private Path folder;
   private SigningKeys keys;
@@ -73,7 +75,8 @@ class BadgeMakerTest {
   @Test
   void theHeaderLeadsToThePublishedKey() throws ParseException {
     JWSObject jwt =
-        JWSObject.parse(badges.credential(NUMBER, printed(Of.TEACHER, "刘喆", "优秀教师", false)));
+        JWSObject.parse(
+            badges.credential(NUMBER, printed(Of.TEACHER, "刘喆", "优秀教师", false), STATUS));
     String fingerprint = keys.current().fingerprint();
     assertThat(jwt.getHeader().getAlgorithm().getName()).isEqualTo("ES256");
     assertThat(jwt.getHeader().getType().getType()).isEqualTo("JWT");
@@ -87,7 +90,7 @@ class BadgeMakerTest {
 
   @Test
   void theCredentialHasWhatOpenBadgesAsksForAndNoName() throws ParseException {
-    String jwt = badges.credential(NUMBER, printed(Of.TEACHER, "刘喆", "优秀教师", false));
+    String jwt = badges.credential(NUMBER, printed(Of.TEACHER, "刘喆", "优秀教师", false), STATUS);
     String payload = JWSObject.parse(jwt).getPayload().toString();
     JsonObject credential = Json.createReader(new StringReader(payload)).readObject();
     String address = SigningFixture.HOME + "/verify/" + NUMBER.code();
@@ -120,7 +123,7 @@ class BadgeMakerTest {
   /** Open Badges 3.0, appendix B: what each class requires, and nothing that it does not know. */
   @Test
   void everyPartHasTheMembersOfItsClass() throws ParseException {
-    String jwt = badges.credential(NUMBER, printed(Of.SCHOOL, "市文华小学", "优秀学校", false));
+    String jwt = badges.credential(NUMBER, printed(Of.SCHOOL, "市文华小学", "优秀学校", false), STATUS);
     JsonObject credential =
         Json.createReader(new StringReader(JWSObject.parse(jwt).getPayload().toString()))
             .readObject();
@@ -155,8 +158,26 @@ class BadgeMakerTest {
   }
 
   @Test
+  void theCredentialSaysWhereItsStatusIs() throws ParseException {
+    String jwt = badges.credential(NUMBER, printed(Of.TEACHER, "刘喆", "优秀教师", false), STATUS);
+    String list = SigningFixture.HOME + "/api/issuer/status/2";
+    assertThat(
+            Json.createReader(new StringReader(JWSObject.parse(jwt).getPayload().toString()))
+                .readObject()
+                .getJsonObject("credentialStatus"))
+        .isEqualTo(
+            Json.createObjectBuilder()
+                .add("id", list + "#94567")
+                .add("type", "BitstringStatusListEntry")
+                .add("statusPurpose", "revocation")
+                .add("statusListIndex", "94567")
+                .add("statusListCredential", list)
+                .build());
+  }
+
+  @Test
   void aDemoSaysSo() throws ParseException {
-    String jwt = badges.credential(NUMBER, printed(Of.TEACHER, "刘喆", "优秀教师", true));
+    String jwt = badges.credential(NUMBER, printed(Of.TEACHER, "刘喆", "优秀教师", true), STATUS);
     assertThat(JWSObject.parse(jwt).getPayload().toString()).contains("Demo, not valid");
   }
 
@@ -164,7 +185,7 @@ class BadgeMakerTest {
   void withoutAHomeThereIsNone() {
     BadgeMaker homeless = new BadgeMaker(keys, Optional.empty(), SigningFixture.FONTS);
     Printed printed = printed(Of.TEACHER, "刘喆", "优秀教师", false);
-    assertThatThrownBy(() -> homeless.credential(NUMBER, printed))
+    assertThatThrownBy(() -> homeless.credential(NUMBER, printed, STATUS))
         .isInstanceOf(CannotSign.class)
         .hasMessageContaining("laurel.certificate.home");
   }

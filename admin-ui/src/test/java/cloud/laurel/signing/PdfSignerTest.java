@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cloud.laurel.document.Judges;
 import cloud.laurel.document.Judges.Saying;
 import cloud.laurel.document.PdfJudge;
+import com.nimbusds.jose.jwk.JWK;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.ParseException;
+import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -57,6 +62,68 @@ class PdfSignerTest {
         .contains("Signature is Valid.", "Total document signed", "ETSI.CAdES.detached", "SHA-256");
     Saying qpdf = Judges.ask(pdf, "qpdf", "--check", "{}");
     assertThat(qpdf.exit()).as(qpdf.out()).isZero();
+  }
+
+  /** As whoever has nothing but the published keys. */
+  @Test
+  void whatTheOldKeySignedIsVerifiedByItsPublishedCertificateAlone()
+      throws IOException, ParseException {
+    Path file =
+        new TestKeystore()
+            .valid(SigningFixture.NOW, SigningFixture.NOW.plus(Duration.ofDays(30_000)))
+            .key("old")
+            .key("new")
+            .in(folder.resolve("keys.p12"));
+    Map<String, String> settings = SigningFixture.production(file, TestKeystore.PASSWORD);
+    settings.put("laurel.certificate.keystore-alias", "old");
+    PdfSigner.Signed signed =
+        new PdfSigner(SigningFixture.keys(settings, SigningFixture.CLOCK), SigningFixture.CLOCK)
+            .sign(SigningFixture.pdf());
+    settings.put("laurel.certificate.keystore-alias", "new");
+    SigningKeys later = SigningFixture.keys(settings, SigningFixture.CLOCK);
+    assertThat(later.current().fingerprint()).isNotEqualTo(signed.key());
+    String published =
+        JWK.parse(new Issuer(later, SigningFixture.HOME).key(signed.key()).orElseThrow())
+            .getX509CertChain()
+            .get(0)
+            .toString();
+    Path certificate =
+        Files.writeString(
+            folder.resolve("old.pem"),
+            "-----BEGIN CERTIFICATE-----\n" + published + "\n-----END CERTIFICATE-----\n");
+    Path container = folder.resolve("signature.der");
+    Path content = folder.resolve("content");
+    try (PDDocument pdf = Loader.loadPDF(signed.pdf())) {
+      PDSignature signature = pdf.getLastSignatureDictionary();
+      Files.write(container, signature.getContents());
+      Files.write(content, signature.getSignedContent(signed.pdf()));
+    }
+    Saying openssl =
+        Judges.ask(
+            "openssl",
+            "cms",
+            "-verify",
+            "-cades",
+            "-binary",
+            "-inform",
+            "DER",
+            "-in",
+            container.toString(),
+            "-content",
+            content.toString(),
+            "-nointern",
+            "-certfile",
+            certificate.toString(),
+            "-CAfile",
+            certificate.toString(),
+            "-purpose",
+            "any",
+            "-partial_chain",
+            "-out",
+            folder.resolve("verified").toString());
+    assertThat(openssl.exit()).as(openssl.out()).isZero();
+    assertThat(Judges.ask(signed.pdf(), "pdfsig", "-nocert", "{}").out())
+        .contains("Signature is Valid.", "Total document signed");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cloud.laurel.document.Judges;
+import cloud.laurel.plugin.outbox.SettingsReader;
 import cloud.laurel.web.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HashMap;
@@ -131,7 +133,7 @@ class SigningKeysTest {
     assertThat(production(new TestKeystore().usage(KeyUsage.keyAgreement).key("a")))
         .extracting(SigningFixture::obstacle)
         .isEqualTo(Optional.of(Obstacle.Kind.USAGE));
-    for (String unfit : List.of("rsa1024", "secp256k1", "sm2p256v1")) {
+    for (String unfit : List.of("rsa1024", "secp256k1", "sm2p256v1", "Ed25519")) {
       assertThat(production(new TestKeystore().curve(unfit).key("a")))
           .as(unfit)
           .extracting(SigningFixture::obstacle)
@@ -152,6 +154,61 @@ class SigningKeysTest {
   }
 
   @Test
+  void aKeyThatSoonExpiresIsToldUnlessTheNextOneIsThere() throws IOException {
+    Instant soon = NOW.plus(DAY.multipliedBy(10));
+    TestKeystore keystore = new TestKeystore().valid(NOW.minus(DAY), soon).key("old");
+    assertThat(production(keystore).end()).contains(soon);
+    keystore.valid(NOW.plus(DAY), NOW.plus(DAY.multipliedBy(400))).key("new");
+    assertThat(production(keystore).end()).isEmpty();
+    assertThat(production(new TestKeystore().valid(NOW.minus(DAY), NOW).key("over")).end())
+        .contains(NOW);
+    assertThat(SigningFixture.keys(Map.of("laurel.demo", "off"), CLOCK).end()).isEmpty();
+  }
+
+  @Test
+  void aKeyWithoutItsCertificateIsNone() throws IOException {
+    Path key = folder.resolve("key.pem");
+    Judges.ask("openssl", "genrsa", "-out", key.toString(), "2048");
+    Path file = folder.resolve("bare.p12");
+    Judges.ask(
+        "openssl",
+        "pkcs12",
+        "-export",
+        "-nocerts",
+        "-inkey",
+        key.toString(),
+        "-out",
+        file.toString(),
+        "-passout",
+        "pass:" + TestKeystore.PASSWORD);
+    assertThat(obstacle(file, TestKeystore.PASSWORD)).isEqualTo(Obstacle.Kind.NO_KEY);
+  }
+
+  @Test
+  void aKeystoreThatIsTakenAwayIsMissedAtTheNextStartOnly() throws IOException {
+    Path file = new TestKeystore().key("a").in(folder.resolve("keys.p12"));
+    SigningKeys running =
+        SigningFixture.keys(SigningFixture.production(file, TestKeystore.PASSWORD), CLOCK);
+    Files.delete(file);
+    assertThat(running.obstacle()).isEmpty();
+    assertThat(obstacle(file, TestKeystore.PASSWORD)).isEqualTo(Obstacle.Kind.UNREADABLE);
+  }
+
+  @Test
+  void nothingOfTheSecretsIsInWhatIsLogged() throws IOException {
+    Path file = new TestKeystore().key("a").in(folder.resolve("keys.p12"));
+    SettingsReader reader =
+        SettingsReader.of(SigningFixture.production(file, TestKeystore.PASSWORD));
+    SigningSettings settings = SigningSettings.read(reader);
+    SigningKeys keys = SigningKeys.read(settings, Optional.empty(), CLOCK);
+    assertThat(
+            settings.toString() + keys.current() + KeyFile.read(settings.keystore().orElseThrow()))
+        .doesNotContain(TestKeystore.PASSWORD)
+        .doesNotContainIgnoringCase("private")
+        .doesNotContain(keys.current().key().toString());
+  }
+
+  @Test
   void aDemoWithoutItsFolderStillStarts() throws IOException {
     Path taken = Files.writeString(folder.resolve("file"), "not a folder");
     assertThat(SigningFixture.obstacle(SigningFixture.demoKeys(taken)))
@@ -162,7 +219,9 @@ class SigningKeysTest {
   void everyObstacleIsExplainedInBothLanguages() {
     for (Obstacle.Kind kind : Obstacle.Kind.values()) {
       for (Locale language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
-        assertThat(Texts.in(language).of("signing.obstacle." + kind, "X")).isNotBlank();
+        assertThat(SigningKeyView.words(new Obstacle(kind, NOW.toString()), Texts.in(language)))
+            .isNotBlank()
+            .doesNotContain(kind == Obstacle.Kind.EXPIRED ? "T02:30" : "{");
       }
       assertThat(new Obstacle(kind, "X").sentence()).startsWith("LRL-130").doesNotContain("%s");
     }

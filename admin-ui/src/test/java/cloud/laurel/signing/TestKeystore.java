@@ -109,6 +109,9 @@ final class TestKeystore {
       generator.initialize(Integer.parseInt(curve.substring(3)));
       return generator.generateKeyPair();
     }
+    if (curve.startsWith("Ed")) {
+      return KeyPairGenerator.getInstance(curve).generateKeyPair();
+    }
     KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", KeyFile.PROVIDER);
     generator.initialize(new ECGenParameterSpec(curve));
     return generator.generateKeyPair();
@@ -126,7 +129,8 @@ final class TestKeystore {
             name,
             pair.getPublic());
     builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage));
-    String by = curve.startsWith("rsa") ? "SHA256withRSA" : "SHA256withECDSA";
+    String elliptic = curve.startsWith("Ed") ? curve : "SHA256withECDSA";
+    String by = curve.startsWith("rsa") ? "SHA256withRSA" : elliptic;
     return new JcaX509CertificateConverter()
         .setProvider(KeyFile.PROVIDER)
         .getCertificate(

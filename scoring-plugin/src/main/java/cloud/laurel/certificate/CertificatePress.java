@@ -13,7 +13,8 @@ public interface CertificatePress {
   CertificatePress NONE =
       new CertificatePress() {
         @Override
-        public Made make(CertificateNumber number, Printed printed, Design design) {
+        public Made make(
+            CertificateNumber number, Printed printed, Design design, StatusEntry status) {
           throw new IllegalStateException("LRL-11001 there is no press");
         }
 
@@ -36,9 +37,10 @@ public interface CertificatePress {
   /**
    * Makes the file of a certificate and what belongs to it.
    *
+   * @param status where the credential says that it can be asked whether it still counts
    * @throws RuntimeException when it cannot be made; it is tried again
    */
-  Made make(CertificateNumber number, Printed printed, Design design);
+  Made make(CertificateNumber number, Printed printed, Design design, StatusEntry status);
 
   /** The characters of a text that cannot be printed as they should be, each once, in order. */
   List<String> unprintable(String text);

@@ -1,5 +1,6 @@
 package cloud.laurel.certificate;
 
+import cloud.laurel.certificate.CertificateRepository.Claimed;
 import cloud.laurel.certificate.CertificateRepository.Replacing;
 import cloud.laurel.store.Database;
 import cloud.laurel.store.Sha256;
@@ -53,7 +54,7 @@ public final class CertificatePrinter {
       return false;
     }
     Instant now = now();
-    List<Certificate> claimed =
+    List<Claimed> claimed =
         press.obstacle().isPresent()
             ? List.of()
             : database.inTransaction(tx -> certificates.claim(tx, PORTION, now, now.plus(CLAIM)));
@@ -62,9 +63,11 @@ public final class CertificatePrinter {
     return !claimed.isEmpty();
   }
 
-  private void print(Certificate one) {
+  private void print(Claimed claimed) {
+    Certificate one = claimed.certificate();
     try {
-      CertificatePress.Made made = press.make(one.number(), one.printed(), one.design());
+      CertificatePress.Made made =
+          press.make(one.number(), one.printed(), one.design(), claimed.status());
       if (made.pdf().length > MOST_BYTES) {
         throw new IllegalStateException("the file has " + made.pdf().length + " bytes");
       }

@@ -16,6 +16,8 @@ final class CertificateRepository {
 
   private static final RandomGenerator RANDOM = new SecureRandom();
 
+  private final StatusRepository statuses = new StatusRepository();
+
   /** Takes the next serials of a series and holds it to the end of the transaction. */
   int take(Handle tx, String head, int count) {
     tx.execute(
@@ -175,8 +177,15 @@ final class CertificateRepository {
     return CertificateReader.query(tx, "WHERE c.id = :id").bind("id", id);
   }
 
+  /**
+   * One to be printed.
+   *
+   * @param status the place of its credential, the same each time it is claimed
+   */
+  record Claimed(Certificate certificate, StatusEntry status) {}
+
   /** Some that wait in running orders and nobody is printing; theirs until an instant. */
-  List<Certificate> claim(Handle tx, int most, Instant now, Instant until) {
+  List<Claimed> claim(Handle tx, int most, Instant now, Instant until) {
     List<Long> ids =
         tx.createQuery(
                 "SELECT id FROM certificate WHERE state = 'WAITING' AND attempts < :attempts"
@@ -194,7 +203,12 @@ final class CertificateRepository {
           until.atOffset(ZoneOffset.UTC),
           id);
     }
-    return ids.stream().map(id -> CertificateReader.one(byId(tx, id)).orElseThrow()).toList();
+    return ids.stream()
+        .map(
+            id ->
+                new Claimed(
+                    CertificateReader.one(byId(tx, id)).orElseThrow(), statuses.entry(tx, id)))
+        .toList();
   }
 
   /** Lets others print it. */

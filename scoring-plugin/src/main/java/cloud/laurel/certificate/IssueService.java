@@ -60,11 +60,6 @@ public class IssueService {
   /** An order that was taken, with what became of each recipient, in their order. */
   public record Ordered(long batch, List<IssueLine> lines) {}
 
-  /** Why nothing can be issued now; empty when it can. */
-  public Optional<String> obstacle() {
-    return press.obstacle();
-  }
-
   /** Whether what is issued now is for show. */
   public boolean demo() {
     return press.demo();

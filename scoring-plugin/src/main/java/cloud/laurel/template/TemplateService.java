@@ -44,7 +44,7 @@ public final class TemplateService {
         shipped.version(),
         shipped.source(),
         shipped.upload(),
-        Optional.ofNullable(retired.get(shipped.id())));
+        Optional.ofNullable(retired.get(shipped.id())).or(shipped::retired));
   }
 
   /** A version, retired or not. */
@@ -61,6 +61,7 @@ public final class TemplateService {
     return database
         .read(templates::chosen)
         .flatMap(this::find)
+        .flatMap(template -> find(ShippedTemplates.newest(template).id()))
         .filter(template -> template.retired().isEmpty())
         .orElse(ShippedTemplates.FORMAL);
   }

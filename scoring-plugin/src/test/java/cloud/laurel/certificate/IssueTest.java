@@ -104,7 +104,7 @@ class IssueTest {
     List<IssueLine> lines = f.order("s1", "甲一", "甲二").lines();
     // somebody claims both and is never heard of again
     Instant now = f.test.clock.instant();
-    List<Certificate> claimed =
+    List<CertificateRepository.Claimed> claimed =
         f.test
             .engine
             .database()

@@ -39,7 +39,7 @@ class TemplateServiceTest {
     assertThat(service.find(first.id()).orElseThrow().source()).isEqualTo(source("一"));
     assertThat(service.all())
         .extracting(Template::id)
-        .containsExactly(second.id(), 1L, -1L, -2L, -3L);
+        .containsExactly(second.id(), 1L, -4L, -5L, -6L, -1L, -2L, -3L);
     assertThat(service.find(99)).isEmpty();
   }
 
@@ -60,8 +60,24 @@ class TemplateServiceTest {
     service.choose(own.id(), "officer");
     assertThat(service.chosen()).as("retired for good").isEqualTo(ShippedTemplates.FORMAL);
 
-    service.retire(-2, "officer");
-    assertThat(service.find(-2).orElseThrow().retired()).isPresent();
+    service.retire(-5, "officer");
+    assertThat(service.find(-5).orElseThrow().retired()).isPresent();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatWasChosenInAnEarlierVersionOfLaurelIsUsedAsItIsNow(TestDatabase kind) {
+    Database database = kind.fresh();
+    database.migrate();
+    TestClock clock = new TestClock("2021-07-12T00:00:00Z");
+    TemplateService service = new TemplateService(database, clock);
+    database.useTransaction(
+        tx -> new TemplateRepository().note(tx, -3, "CHOSEN", clock.instant(), "officer", ""));
+    assertThat(service.chosen()).isEqualTo(ShippedTemplates.BILINGUAL);
+    assertThat(service.find(-3).orElseThrow().retired()).isPresent();
+
+    service.retire(ShippedTemplates.BILINGUAL.id(), "officer");
+    assertThat(service.chosen()).isEqualTo(ShippedTemplates.FORMAL);
   }
 
   @ParameterizedTest

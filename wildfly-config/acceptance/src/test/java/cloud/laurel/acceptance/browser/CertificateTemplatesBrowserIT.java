@@ -71,7 +71,7 @@ class CertificateTemplatesBrowserIT {
     Visitor officer = visitor("zh-CN", ColorScheme.LIGHT);
     Page page = officer.page();
     officer.signIn(TEMPLATES, "bureau");
-    page.locator("#template").selectOption("-3");
+    page.locator("#template").selectOption("-6");
     page.locator("#name").fill("㛃䶮龘·𬭩");
     page.locator("#look").click();
     String sample = page.locator("#sample").evaluate("image => image.src").toString();
@@ -91,7 +91,7 @@ class CertificateTemplatesBrowserIT {
     Page page = officer.page();
     officer.signIn(TEMPLATES, "bureau");
     String source =
-        page.request().get(server.http(TEMPLATES + "/source?template=-2").toString()).text();
+        page.request().get(server.http(TEMPLATES + "/source?template=-5").toString()).text();
     send(page, source.replace("<body>", "<body>\n<script>alert(1)</script>"));
     assertThat(page.locator("#problems")).containsText("行第");
     assertThat(page.locator("#problems")).containsText("“script”");

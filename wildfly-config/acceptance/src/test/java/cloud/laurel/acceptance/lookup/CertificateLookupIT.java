@@ -14,14 +14,20 @@ import cloud.laurel.acceptance.fixture.TestServer;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -172,6 +178,40 @@ class CertificateLookupIT {
             stranger().get(api(VALID) + "/badge?format=jwt"))) {
       assertThat(header(jwt, "Content-Type")).startsWith("application/vc+jwt");
       assertThat(jwt.body()).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+    }
+  }
+
+  @Test
+  void statusListTellsOfWhatEndedAndOfNothingElse() throws IOException {
+    JsonObject status =
+        payload(stranger().get(api(VALID) + "/badge?format=jwt")).getJsonObject("credentialStatus");
+    String path = status.getString("statusListCredential").replaceFirst("^.*(?=/laurel/)", "");
+    HttpResponse<String> list = stranger().get(path);
+    assertThat(header(list, "Content-Type")).startsWith("application/vc+jwt");
+    assertThat(header(list, "Cache-Control")).contains("max-age=300");
+    assertThat(header(list, "Access-Control-Allow-Origin")).isEqualTo("*");
+    String packed = payload(list).getJsonObject("credentialSubject").getString("encodedList");
+    byte[] bits;
+    try (InputStream in =
+        new GZIPInputStream(
+            new ByteArrayInputStream(Base64.getUrlDecoder().decode(packed.substring(1))))) {
+      bits = in.readAllBytes();
+    }
+    assertThat(bits).hasSize(16_384);
+    assertThat(BitSet.valueOf(bits).cardinality()).as("revoked, replaced, withheld").isEqualTo(3);
+    int place = Integer.parseInt(status.getString("statusListIndex"));
+    assertThat(bits[place / 8] & 0x80 >> place % 8).isZero();
+    HttpResponse<String> again = stranger().get(path, "If-None-Match", header(list, "ETag"));
+    assertThat(again.statusCode()).isEqualTo(304);
+    for (String none : List.of("2", "0", "x", "99999", "123456789")) {
+      assertThat(stranger().get(path.replaceFirst("1$", none)).statusCode()).isEqualTo(404);
+    }
+  }
+
+  private static JsonObject payload(HttpResponse<String> jwt) {
+    byte[] said = Base64.getUrlDecoder().decode(jwt.body().split("\\.")[1]);
+    try (JsonReader reader = Json.createReader(new ByteArrayInputStream(said))) {
+      return reader.readObject();
     }
   }
 
