@@ -85,7 +85,7 @@ public class IssuerResource {
       summary = "A status list of credentials (W3C Bitstring Status List v1.0), signed",
       description =
           "Credentials name their list and their bit in it. The bit is set when the certificate was"
-              + " revoked, replaced, or withheld at the person's request.")
+              + " revoked or replaced.")
   @APIResponse(responseCode = "200", content = @Content(mediaType = VC_JWT))
   @APIResponse(responseCode = "404", description = "There is no such list")
   @APIResponse(responseCode = "503", description = "There is no key that may sign now")

@@ -28,6 +28,8 @@ public record Obstacle(Kind kind, String what) {
     USAGE("LRL-13008", "the certificate %s may not be used for digital signatures"),
     /** Neither RSA of 2048 bits or more nor EC on a curve of NIST's. */
     UNSUITABLE("LRL-13009", "the key is %s; RSA from 2048 bits and EC P-256, P-384, P-521 are fit"),
+    /** Its certificate is that of another key. */
+    MISMATCH("LRL-13023", "the certificate of the key %s belongs to another key"),
     /** The data folder of a demo cannot be written. */
     NO_DEMO_KEY("LRL-13012", "no demo key can be made in the folder %s"),
     /** Nobody knows where certificates are looked up, which is printed on them. */

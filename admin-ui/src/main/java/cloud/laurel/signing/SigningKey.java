@@ -2,6 +2,7 @@ package cloud.laurel.signing;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.Curve;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Signature;
@@ -95,13 +96,34 @@ record SigningKey(String alias, PrivateKey key, List<X509Certificate> chain) {
   /** Signs with SHA-256; an ECDSA signature is a DER sequence. */
   byte[] sign(byte[] content) {
     try {
-      boolean rsa = certificate().getPublicKey() instanceof RSAPublicKey;
-      Signature signature = Signature.getInstance(rsa ? "SHA256withRSA" : "SHA256withECDSA");
-      signature.initSign(key);
-      signature.update(content);
-      return signature.sign();
+      return signed(content);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("LRL-13011 signing failed", e);
+    }
+  }
+
+  private byte[] signed(byte[] content) throws GeneralSecurityException {
+    Signature signature = signature();
+    signature.initSign(key);
+    signature.update(content);
+    return signature.sign();
+  }
+
+  private Signature signature() throws GeneralSecurityException {
+    boolean rsa = certificate().getPublicKey() instanceof RSAPublicKey;
+    return Signature.getInstance(rsa ? "SHA256withRSA" : "SHA256withECDSA");
+  }
+
+  /** Whether its certificate is that of another key: nobody could verify what it signs. */
+  boolean isMismatched() {
+    byte[] probe = fingerprint().getBytes(StandardCharsets.US_ASCII);
+    try {
+      Signature check = signature();
+      check.initVerify(certificate());
+      check.update(probe);
+      return !check.verify(signed(probe));
+    } catch (GeneralSecurityException e) {
+      return true;
     }
   }
 

@@ -100,13 +100,18 @@ public final class SigningKeys {
     keys.stream().sorted(BY_AGE.reversed()).forEach(key -> ours.add(key.certificate()));
     file.certificates().stream().filter(c -> demo || !DemoKey.isDemo(c)).forEach(ours::add);
     ours.addAll(retired);
+    Optional<Obstacle> mismatch =
+        signing.stream()
+            .filter(key -> key.unfit().isEmpty() && key.isMismatched())
+            .map(key -> new Obstacle(Obstacle.Kind.MISMATCH, key.alias()))
+            .findFirst();
     return new SigningKeys(
         clock,
         signing,
         ours,
         signing.isEmpty()
             ? Optional.of(new Obstacle(Obstacle.Kind.DEMO, store.file().toString()))
-            : Optional.empty());
+            : mismatch);
   }
 
   private static List<X509Certificate> retired(Path folder) {

@@ -15,8 +15,8 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * What credentials and lists say of whether certificates still count (W3C Bitstring Status List
- * v1.0). Open Badges 3.0 has room for one entry, so that revoked, replaced and withheld ones all
- * have their bit set in the list of revocations; it is cleared when a withheld one is shown again.
+ * v1.0). Open Badges 3.0 has room for one entry, so that revoked and replaced ones both have their
+ * bit set in the list of revocations.
  */
 final class StatusList {
 

@@ -142,6 +142,13 @@ class SigningKeysTest {
   }
 
   @Test
+  void aKeyWithTheCertificateOfAnotherSignsNothing() throws IOException {
+    SigningKeys keys = production(new TestKeystore().key("a").mismatched("b"));
+    assertThat(keys.obstacle()).contains(new Obstacle(Obstacle.Kind.MISMATCH, "b"));
+    assertThat(keys.certificates()).as("what was signed before stays ours").hasSize(2);
+  }
+
+  @Test
   void aKeyThatExpiresWhileTheServerRunsStopsSigning() throws IOException {
     Path file = new TestKeystore().key("a").in(folder.resolve("keys.p12"));
     InstantSource[] clock = {CLOCK};

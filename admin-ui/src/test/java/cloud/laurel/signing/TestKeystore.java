@@ -74,10 +74,31 @@ final class TestKeystore {
   TestKeystore key(String alias) {
     try {
       KeyPair pair = pair();
+      return add(alias, pair, pair);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Adds a key with a new certificate of another one. */
+  TestKeystore mismatched(String alias) {
+    try {
+      return add(alias, pair(), pair());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private TestKeystore add(String alias, KeyPair pair, KeyPair certified)
+      throws GeneralSecurityException {
+    try {
       keystore.setKeyEntry(
-          alias, pair.getPrivate(), PASSWORD.toCharArray(), new Certificate[] {certificate(pair)});
+          alias,
+          pair.getPrivate(),
+          PASSWORD.toCharArray(),
+          new Certificate[] {certificate(certified)});
       return this;
-    } catch (GeneralSecurityException | OperatorCreationException | CertIOException e) {
+    } catch (OperatorCreationException | CertIOException e) {
       throw new IllegalStateException(e);
     }
   }

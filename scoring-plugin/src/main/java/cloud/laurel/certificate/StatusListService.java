@@ -16,8 +16,8 @@ public class StatusListService {
   }
 
   /**
-   * The places of a list ({@link StatusEntry#index}) whose certificates were revoked, replaced, or
-   * withheld at the person's request. One statement.
+   * The places of a list ({@link StatusEntry#index}) whose certificates were revoked or replaced.
+   * One that is withheld at the person's request still counts. One statement.
    *
    * @return empty when no certificate has a place in such a list
    */

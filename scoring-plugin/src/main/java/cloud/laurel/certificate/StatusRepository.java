@@ -50,7 +50,7 @@ final class StatusRepository {
                     + " AS place WHERE EXISTS (SELECT 1 FROM certificate_status WHERE status_list ="
                     + " :list) UNION ALL SELECT s.status_index FROM certificate_status s JOIN"
                     + " certificate c ON c.id = s.certificate WHERE s.status_list = :list AND"
-                    + " (c.state NOT IN ('WAITING', 'VALID') OR c.withheld_at IS NOT NULL)")
+                    + " c.state NOT IN ('WAITING', 'VALID')")
             .bind("list", list)
             .mapTo(Integer.class)
             .list();
