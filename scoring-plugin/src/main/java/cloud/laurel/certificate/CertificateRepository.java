@@ -260,6 +260,15 @@ final class CertificateRepository {
         batch);
   }
 
+  /** Makes the number void that waits to take a certificate's place. */
+  void discardSuccessor(Handle tx, long id, Instant now) {
+    tx.execute(
+        "UPDATE certificate SET state = 'VOID', changed_at = ? WHERE predecessor = ? AND state ="
+            + " 'WAITING'",
+        now.atOffset(ZoneOffset.UTC),
+        id);
+  }
+
   /** Has those that could not be printed tried again. */
   void retry(Handle tx, long batch) {
     tx.execute(

@@ -109,6 +109,7 @@ final class RecipientCheck {
       boolean person = of == Of.TEACHER || of == Of.ADMINISTRATOR;
       if (!person) {
         findings.removeIf(f -> f.kind() == Kind.UNUSUAL);
+        compareWithRoster(checked.name(), place, findings);
       }
       if (person && !recipient.account().isEmpty()) {
         compareWithRoster(recipient, checked.name(), place, findings);
@@ -195,6 +196,13 @@ final class RecipientCheck {
     private static Place unknown(Kind kind, List<String> words, List<NameFinding> findings) {
       findings.add(new NameFinding(kind, words));
       return new Place("", "");
+    }
+
+    private static void compareWithRoster(String name, Place place, List<NameFinding> findings) {
+      if (!place.name().isEmpty()
+          && !LookupRule.plain(place.name()).equals(LookupRule.plain(name))) {
+        findings.add(new NameFinding(Kind.SCHOOL_NAME, List.of(place.name())));
+      }
     }
 
     private void compareWithRoster(

@@ -150,10 +150,10 @@ class IssueTest {
     f.press.fails = "";
     assertThat(f.issue("s1", "甲三").get(0).current().orElseThrow().series())
         .isEqualTo("LR-2021-12-T-0004");
-    assertThat(f.services.batches().events(f.now(), 10))
+    Batch over = f.services.batches().find(ordered.batch()).orElseThrow();
+    assertThat(f.services.batches().events(over))
         .extracting(CertificateEvent::kind)
         .containsExactly(
-            CertificateEvent.Kind.ORDERED,
             CertificateEvent.Kind.DISCARDED,
             CertificateEvent.Kind.RESUMED,
             CertificateEvent.Kind.STOPPED,
@@ -220,6 +220,35 @@ class IssueTest {
             });
     assertThat(f.one(line)).isEqualTo(before);
     assertThat(f.services.lookup().pdf(f.one(line))).isEqualTo(file);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void schoolThatIsRenamedGetsNoSecondOne(TestDatabase kind) {
+    CertificateFixture f = new CertificateFixture(kind);
+    List<IssueLine> first = school(f, "School s1");
+    assertThat(first.get(0).findings()).isEmpty();
+    f.test
+        .engine
+        .database()
+        .useTransaction(tx -> tx.execute("UPDATE school SET name = 'Other' WHERE code = 's1'"));
+    List<IssueLine> again = school(f, "School s1");
+    assertThat(again.get(0).current()).isEqualTo(first.get(0).current());
+    assertThat(kinds(again, 0)).containsExactly(Kind.SCHOOL_NAME);
+    assertThat(f.services.register().page(f.campaign, RegisterFilter.ALL, 0, 9).total())
+        .isEqualTo(1);
+  }
+
+  private static List<IssueLine> school(CertificateFixture f, String name) {
+    return f.services
+        .issue()
+        .issue(
+            f.campaign,
+            "outstanding-school",
+            TERMS,
+            List.of(new Recipient(name, "s1", "")),
+            OFFICER)
+        .lines();
   }
 
   @ParameterizedTest
