@@ -21,14 +21,18 @@ final class LookupRule {
   private static final Pattern NUMBER =
       Pattern.compile("(.*?)([" + CodeRule.ALPHABET + "]{" + CodeRule.LENGTH + "})");
 
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Cc}\\x{FE00}-\\x{FE0F}]");
+  private static final Pattern DOT =
+      Pattern.compile("[\\u2022\\u2027\\u2219\\u22C5\\u30FB\\u25CF\\u2024.]");
+
   private LookupRule() {}
 
   /** A name of a person or school. */
   static String plain(String typed) {
-    return Normalizer.normalize(cut(typed), Normalizer.Form.NFKC)
-        .replaceAll("[\\s\\p{Z}\\p{Cf}\\p{Cc}\\x{FE00}-\\x{FE0F}]", "")
-        .replaceAll("[\\u2022\\u2027\\u2219\\u22C5\\u30FB\\u25CF\\u2024.]", "\u00B7")
-        .toUpperCase(Locale.ROOT);
+    String seen =
+        UNSEEN.matcher(Normalizer.normalize(cut(typed), Normalizer.Form.NFKC)).replaceAll("");
+    return DOT.matcher(seen).replaceAll("\u00B7").toUpperCase(Locale.ROOT);
   }
 
   private static String cut(String typed) {

@@ -101,7 +101,8 @@ class IssueTest {
   @EnumSource
   void whatDiesInTheMiddleIsPrintedUnderTheSameNumber(TestDatabase kind) {
     CertificateFixture f = new CertificateFixture(kind);
-    List<IssueLine> lines = f.order("s1", "甲一", "甲二").lines();
+    IssueService.Ordered ordered = f.order("s1", "甲一", "甲二");
+    List<IssueLine> lines = ordered.lines();
     // somebody claims both and is never heard of again
     Instant now = f.test.clock.instant();
     List<Certificate> claimed =
@@ -110,7 +111,9 @@ class IssueTest {
             .database()
             .inTransaction(
                 tx ->
-                    new CertificateRepository().claim(tx, 4, now, now.plus(Duration.ofMinutes(1))));
+                    new CertificateRepository()
+                        .claim(
+                            tx, List.of(ordered.batch()), 4, now, now.plus(Duration.ofMinutes(1))));
     assertThat(claimed).hasSize(2);
     f.print();
     assertThat(f.seen(lines.get(0))).isEmpty();
