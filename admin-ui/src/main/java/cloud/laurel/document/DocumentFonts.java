@@ -7,31 +7,32 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 
 /**
- * The fonts of PDFs, for many threads: as many sets as the machine has processors, but no more than
- * {@value #MOST}, are lent to one thread each, and the next one waits.
+ * The fonts of PDFs, for many threads: as many as the machine has processors, but no more than
+ * {@value #MOST}, work with them at a time, and the next one waits.
  */
 public final class DocumentFonts {
 
   /** Stands for a character that no face has: printers' own sign for a missing letter. */
   static final String MISSING = "\u3013";
 
-  /** A set takes about 100 MB, as the library reads whole files. */
+  /** A document that is being set takes tens of megabytes. */
   private static final int MOST = 2;
 
   private static final Logger LOG = System.getLogger(DocumentFonts.class.getName());
 
-  private final BlockingQueue<FontSet> sets = new LinkedBlockingQueue<>();
+  private final FontSet fonts;
+  private final Semaphore places =
+      new Semaphore(Math.min(MOST, Runtime.getRuntime().availableProcessors()));
 
-  /** What is done with a set of fonts. */
+  /** What is done with fonts. */
   @FunctionalInterface
   public interface Work<T> {
 
-    /** Does it; the set must not be kept. */
+    /** Does it; the fonts must not be kept. */
     T with(FontSet fonts) throws IOException;
   }
 
@@ -41,27 +42,21 @@ public final class DocumentFonts {
    * @throws java.io.UncheckedIOException once used, when a font is missing or broken
    */
   public DocumentFonts(Path folder) {
-    int wanted = Math.min(MOST, Runtime.getRuntime().availableProcessors());
-    for (int i = 0; i < wanted; i++) {
-      sets.add(new FontSet(folder));
-    }
+    this.fonts = new FontSet(folder);
   }
 
-  /**
-   * Does some work with a set of fonts that nobody else has meanwhile; one at a time per thread.
-   */
+  /** Does some work with the fonts; one at a time per thread. */
   public <T> T lend(Work<T> work) throws IOException {
-    FontSet set;
     try {
-      set = sets.take();
+      places.acquire();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("LRL-10003 interrupted while waiting for fonts", e);
     }
     try {
-      return work.with(set);
+      return work.with(fonts);
     } finally {
-      sets.add(set);
+      places.release();
     }
   }
 

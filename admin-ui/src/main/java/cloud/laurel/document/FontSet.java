@@ -4,9 +4,9 @@ import java.awt.geom.GeneralPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -14,13 +14,14 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 
 /**
- * The faces of one folder, each parsed when it is first asked for and kept. They are not safe for
- * two threads at a time: {@link DocumentFonts} lends sets to one thread each.
+ * The faces of one folder, each parsed when it is first asked for and kept: the three take about
+ * 115 MB, as the library reads whole files. It reads every table while it parses and looks glyphs
+ * up under a lock, so threads share them.
  */
 public final class FontSet {
 
   private final Path folder;
-  private final Map<Face, TrueTypeFont> parsed = new EnumMap<>(Face.class);
+  private final Map<Face, TrueTypeFont> parsed = new ConcurrentHashMap<>();
 
   /** The faces that PDFs are set in. */
   public enum Face {

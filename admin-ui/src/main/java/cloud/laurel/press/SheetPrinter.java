@@ -26,7 +26,7 @@ import org.w3c.dom.NodeList;
 
 /**
  * Prints certificates as PDF/A-2a and PDF/UA-1, one page each, not signed. Several threads may call
- * it at once; each holds a set of fonts meanwhile.
+ * it at once.
  */
 public final class SheetPrinter {
 

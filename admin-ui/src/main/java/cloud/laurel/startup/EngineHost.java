@@ -120,7 +120,9 @@ public class EngineHost {
 
   private void open() {
     try {
-      Engine made = new Engine(new Database(dataSource), InstantSource.system(), press);
+      Database database = new Database(dataSource);
+      database.compactWhenItPays();
+      Engine made = new Engine(database, InstantSource.system(), press);
       importFolder
           .filter(folder -> !folder.isBlank())
           .ifPresent(folder -> made.importFolder().load(Path.of(folder)));

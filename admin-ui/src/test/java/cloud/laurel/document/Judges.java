@@ -2,9 +2,11 @@ package cloud.laurel.document;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,9 @@ public final class Judges {
           "pdfsig", "poppler-utils",
           "zbarimg", "zbar-tools",
           "node", "nodejs");
+
+  private static final Path INSTALLING =
+      Path.of(System.getProperty("java.io.tmpdir"), "laurel-install.lock");
 
   private Judges() {}
 
@@ -96,11 +101,16 @@ public final class Judges {
         || !Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
       return Optional.empty();
     }
-    try {
-      run(List.of("apt-get", "update", "-qq"));
-      run(
-          List.of(
-              "apt-get", "install", "-y", "-qq", "--no-install-recommends", packageOf(program)));
+    // tests run in two processes, and packages are installed by one at a time
+    try (FileChannel channel =
+        FileChannel.open(INSTALLING, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      channel.lock();
+      if (find(program).isEmpty()) {
+        run(List.of("apt-get", "update", "-qq"));
+        run(
+            List.of(
+                "apt-get", "install", "-y", "-qq", "--no-install-recommends", packageOf(program)));
+      }
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

@@ -1,6 +1,7 @@
 package cloud.laurel.store;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
@@ -28,6 +29,9 @@ public class Database {
       Set.of("23505", "40001", "40P01", "HYT00", "90131", "55P03");
 
   private static final int ATTEMPTS = 8;
+
+  /** Bytes; rewriting the rest of the file takes seconds. */
+  private static final long WORTH_COMPACTING = 64L << 20;
 
   private final DataSource dataSource;
   private final Jdbi jdbi;
@@ -93,18 +97,53 @@ public class Database {
   }
 
   /**
-   * Gives back the space that a large import leaves behind in the embedded database's file, many
+   * Gives back the space that much writing leaves behind in the embedded database's file, many
    * times the data's own. It closes the database; the next connection opens it again. Nothing to do
    * elsewhere.
    */
   public void compact() {
+    compact(0);
+  }
+
+  /**
+   * Likewise, but only when most of a large file is such space. For the start, when nobody else
+   * works on it.
+   */
+  public void compactWhenItPays() {
+    compact(WORTH_COMPACTING);
+  }
+
+  /**
+   * Compacts an embedded file.
+   *
+   * @param leastWaste bytes that this must be worth
+   */
+  void compact(long leastWaste) {
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
-      if (connection.getMetaData().getURL().startsWith("jdbc:h2:file:")) {
+      if (connection.getMetaData().getURL().startsWith("jdbc:h2:file:")
+          && waste(statement) >= leastWaste) {
         statement.execute("SHUTDOWN COMPACT");
       }
     } catch (SQLException e) {
       throw new IllegalStateException("LRL-03002 the embedded database cannot be compacted", e);
+    }
+  }
+
+  /** Bytes of the file that hold nothing, when they are more than half of it. */
+  private static long waste(Statement statement) throws SQLException {
+    try (ResultSet sizes =
+        statement.executeQuery(
+            "SELECT size, size * fill * chunks / 10000 FROM (SELECT"
+                + " max(CASE WHEN setting_name = 'info.FILE_SIZE' THEN n END) AS size,"
+                + " max(CASE WHEN setting_name = 'info.FILL_RATE' THEN n END) AS fill,"
+                + " max(CASE WHEN setting_name = 'info.CHUNKS_FILL_RATE' THEN n END) AS chunks"
+                + " FROM (SELECT setting_name, CAST(setting_value AS BIGINT) AS n"
+                + " FROM information_schema.settings WHERE setting_name IN"
+                + " ('info.FILE_SIZE', 'info.FILL_RATE', 'info.CHUNKS_FILL_RATE')) s) t")) {
+      sizes.next();
+      long waste = sizes.getLong(1) - sizes.getLong(2);
+      return waste * 2 > sizes.getLong(1) ? waste : 0;
     }
   }
 

@@ -98,6 +98,18 @@ final class BenchServer implements AutoCloseable {
     return body(path, send(path, request));
   }
 
+  /** Whether there is something at an address. */
+  boolean answers(String path) throws IOException, InterruptedException {
+    return send(path, HttpRequest.newBuilder().header("Authorization", basic("bureau")))
+            .statusCode()
+        == 200;
+  }
+
+  /** The processors' time that the server has used. */
+  Duration cpu() {
+    return server.process().info().totalCpuDuration().orElseThrow();
+  }
+
   private static String body(String path, HttpResponse<String> answer) {
     if (answer.statusCode() / 100 != 2) {
       throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());

@@ -26,9 +26,10 @@ import java.util.concurrent.Future;
 
 /**
  * {@code mvn -Pbench verify}; with {@code -Dlaurel.bench.only=rank} only {@link RankBenchmark},
- * which needs no server. What is compared alternates within the run, so that a machine with other
- * work spoils the ratios little. {@code laurel.bench.round} actions make one round of the drain,
- * {@code laurel.bench.actions} the backlog whose heap is watched.
+ * which needs no server, with {@code certificates} only {@link CertificateBenchmark}. What is
+ * compared alternates within the run, so that a machine with other work spoils the ratios little.
+ * {@code laurel.bench.round} actions make one round of the drain, {@code laurel.bench.actions} the
+ * backlog whose heap is watched.
  */
 public final class Benchmark {
 
@@ -58,17 +59,20 @@ public final class Benchmark {
   /** Arguments: the server's home, a folder to work in, the campaign's definition. */
   public static void main(String[] arguments) throws Exception {
     Report report = new Report();
-    if (!System.getProperty("laurel.bench.only", "").equals("rank")) {
-      onServer(report, arguments);
+    String only = System.getProperty("laurel.bench.only", "");
+    if (!only.equals("rank")) {
+      onServer(report, only, arguments);
     }
-    new RankBenchmark(report, Files.readString(Path.of(arguments[2]))).run();
+    if (!only.equals("certificates")) {
+      new RankBenchmark(report, Files.readString(Path.of(arguments[2]))).run();
+    }
     Path folder = Files.createDirectories(Path.of(arguments[1]));
     Files.writeString(folder.resolveSibling("bench.json"), report.json().toString());
     new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)
         .print(report.table());
   }
 
-  private static void onServer(Report report, String[] arguments) throws Exception {
+  private static void onServer(Report report, String only, String[] arguments) throws Exception {
     Path folder = Files.createTempDirectory(Files.createDirectories(Path.of(arguments[1])), "run");
     Path imports = folder.resolve("import");
     BenchData.writeImport(imports, Path.of(arguments[2]));
@@ -76,7 +80,10 @@ public final class Benchmark {
     try (BenchDatabase database = new BenchDatabase();
         BenchServer server =
             new BenchServer(Path.of(arguments[0]), folder, imports, database, offset)) {
-      new Benchmark(report, database, server).run();
+      if (only.isEmpty()) {
+        new Benchmark(report, database, server).run();
+      }
+      new CertificateBenchmark(report, server).run();
     }
   }
 
