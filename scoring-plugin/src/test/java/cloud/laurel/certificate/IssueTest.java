@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cloud.laurel.certificate.Batch.State;
 import cloud.laurel.certificate.CertificateRefused.Why;
 import cloud.laurel.certificate.NameFinding.Kind;
+import cloud.laurel.engine.TestRoster;
+import cloud.laurel.store.StatementCount;
 import cloud.laurel.store.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -223,6 +225,34 @@ class IssueTest {
             });
     assertThat(f.one(line)).isEqualTo(before);
     assertThat(f.services.lookup().pdf(f.one(line))).isEqualTo(file);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void manyRecipientsOfManySchoolsNeedFewStatements(TestDatabase kind) {
+    CertificateFixture f = new CertificateFixture(kind);
+    TestRoster roster = new TestRoster();
+    List<Recipient> many = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      roster.school("m" + i);
+      many.add(new Recipient("甲" + Character.toString('一' + i), "School m" + i, ""));
+    }
+    f.test.roster(roster.teachers("m0", "t4"), "2020-09-01");
+    StatementCount.begin();
+    List<IssueLine> lines =
+        f.services.issue().issue(f.campaign, HONOUR, TERMS, many, OFFICER).lines();
+    assertThat(StatementCount.end()).isLessThanOrEqualTo(20);
+    assertThat(lines).hasSize(40).allMatch(line -> line.current().isPresent());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void singleOneDoesNotWaitForALongOrder(TestDatabase kind) {
+    CertificateFixture f = new CertificateFixture(kind);
+    f.order("s1", "甲一", "甲二", "甲三", "甲四", "甲五", "甲六");
+    List<IssueLine> single = f.order("s1", "乙一").lines();
+    f.services.printer().work();
+    assertThat(f.seen(single.get(0))).map(Certificate::isValid).contains(true);
   }
 
   @ParameterizedTest

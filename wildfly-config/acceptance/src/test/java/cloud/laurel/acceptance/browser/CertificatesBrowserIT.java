@@ -50,7 +50,10 @@ class CertificatesBrowserIT {
     server = TestServer.start("certificates", Map.of());
     chromium = SystemChromium.start();
     AnnouncedCampaigns.make(server);
-    new TestRosters().school(OTHER_SCHOOL, "市实验小学").post(server, "2026-01-01");
+    new TestRosters()
+        .school(OTHER_SCHOOL, "市实验小学")
+        .teacher(OTHER_SCHOOL, "T-000003", "teacher3")
+        .post(server, "2026-01-01");
     issueAll();
   }
 
