@@ -32,7 +32,11 @@
           return;
         }
       } catch (failure) {
-        // The network is away, or the file cannot be read: sending it says which.
+        if (!navigator.onLine) {
+          state.textContent = state.dataset.away;
+          return;
+        }
+        // The server or the file cannot be read: sending it says which.
       }
       form.submit();
     }
@@ -58,6 +62,23 @@
     window.addEventListener("pageshow", () => {
       state.textContent = "";
     });
+  }
+
+  const picture = document.getElementById("picture");
+  if (picture) {
+    // on the day when everybody gets theirs the server may have had no time to draw it
+    let tries = 0;
+    const again = () => {
+      if (tries++ < 8) {
+        setTimeout(() => {
+          picture.src = picture.src;
+        }, 1500 * tries);
+      }
+    };
+    picture.addEventListener("error", again);
+    if (picture.complete && picture.naturalWidth === 0) {
+      again();
+    }
   }
 
   const copy = document.getElementById("copy");
@@ -102,6 +123,7 @@
       answer.required = false;
       if (document.activeElement !== answer) {
         question.hidden = true;
+        document.getElementById("proof-hint").hidden = true;
       }
     });
   }

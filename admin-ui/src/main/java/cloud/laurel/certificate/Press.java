@@ -55,6 +55,11 @@ public class Press implements CertificatePress {
         one.number(), one.printed(), one.design(), Mode.overprint(offset.halfX(), offset.halfY()));
   }
 
+  /** Whether it is known where certificates are looked up, which the QR code holds. */
+  boolean canOverprint() {
+    return signing.home().isPresent();
+  }
+
   private byte[] page(CertificateNumber number, Printed printed, Design design, Mode mode) {
     return printer.print(
         new Sheet(

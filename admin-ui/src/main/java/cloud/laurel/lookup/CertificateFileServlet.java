@@ -7,6 +7,7 @@ import cloud.laurel.web.FormInput;
 import cloud.laurel.web.TableExport;
 import cloud.laurel.web.Texts;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,8 +26,9 @@ import java.util.regex.Pattern;
 public class CertificateFileServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
+  private static final String BUSY_SECONDS = "3";
   private static final Pattern FILE =
-      Pattern.compile("/([0-9A-Za-z]{1,40})((?:-badge)?\\.[a-z]{3})");
+      Pattern.compile("/([0-9A-Za-z]{1,40})((?:-badge)?\\.(?:png|pdf))");
 
   @Inject private transient LookupGate gate;
   @Inject private transient LookupPages pages;
@@ -36,11 +38,12 @@ public class CertificateFileServlet extends HttpServlet {
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    if (pages.turnedAway(request, response)) {
+      throws ServletException, IOException {
+    Matcher path = FILE.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));
+    boolean code = path.matches() && LookupService.isNumber(path.group(1));
+    if (pages.turnedAway(request, response, code)) {
       return;
     }
-    Matcher path = FILE.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));
     Optional<FileKind> kind = path.matches() ? FileKind.ofEnding(path.group(2)) : Optional.empty();
     Optional<Certificate> found =
         kind.flatMap(k -> lookup.byNumber(path.group(1))).filter(one -> !one.isWithheld());
@@ -64,11 +67,20 @@ public class CertificateFileServlet extends HttpServlet {
       HttpServletRequest request, HttpServletResponse response, Certificate one, FileKind kind)
       throws IOException {
     String tag = '"' + kind.tag(one) + '"';
+    boolean same = Optional.ofNullable(request.getHeader("If-None-Match")).orElse("").contains(tag);
+    Optional<byte[]> made = same ? Optional.of(new byte[0]) : files.of(one, kind);
+    if (made.isEmpty()) {
+      response.setHeader("Retry-After", BUSY_SECONDS);
+      say(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "verify.busy");
+      return;
+    }
     response.setHeader("ETag", tag);
     // asked again each time: an old status is a harm
     response.setHeader("Cache-Control", "no-cache");
     response.setHeader("X-Robots-Tag", "noindex, nofollow");
-    if (Optional.ofNullable(request.getHeader("If-None-Match")).orElse("").contains(tag)) {
+    // the policy of our pages would keep Chrome's viewer from showing, and so printing, a PDF
+    response.setHeader("Content-Security-Policy", "frame-ancestors 'none'");
+    if (same) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }
@@ -79,9 +91,8 @@ public class CertificateFileServlet extends HttpServlet {
     if (kind != FileKind.PICTURE) {
       gate.viewed(request, one, Way.DOWNLOAD);
     }
-    byte[] bytes = files.of(one, kind);
     response.setContentType(kind.type());
-    response.setContentLength(bytes.length);
-    response.getOutputStream().write(bytes);
+    response.setContentLength(made.get().length);
+    response.getOutputStream().write(made.get());
   }
 }

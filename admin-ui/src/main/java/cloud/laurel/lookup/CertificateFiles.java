@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** What is handed out of a certificate that counts. */
 @ApplicationScoped
@@ -19,10 +20,14 @@ public class CertificateFiles {
   @Inject private SigningHost signing;
   @Inject private Pictures pictures;
 
-  /** One of them; nothing is in it where nothing like that was issued. */
-  byte[] of(Certificate certificate, FileKind kind) {
+  /**
+   * One of them; nothing is in it where nothing like that was issued.
+   *
+   * @return empty when too many ask for pictures at this moment
+   */
+  Optional<byte[]> of(Certificate certificate, FileKind kind) {
     return switch (kind) {
-      case PDF -> lookup.get().pdf(certificate);
+      case PDF -> Optional.of(lookup.get().pdf(certificate));
       case PICTURE ->
           pictures.of(
               kind.tag(certificate),
@@ -41,7 +46,7 @@ public class CertificateFiles {
     }
   }
 
-  private static byte[] text(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+  private static Optional<byte[]> text(String text) {
+    return Optional.of(text.getBytes(StandardCharsets.UTF_8));
   }
 }

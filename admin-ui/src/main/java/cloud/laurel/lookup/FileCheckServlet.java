@@ -17,10 +17,11 @@ import java.util.List;
 
 /**
  * {@code /verify/file}: what is to be said of a file. A browser with scripts sends only its SHA-256
- * when that is known here; otherwise the file comes, is looked into and kept nowhere.
+ * when that is known here; otherwise the file comes, is looked into and kept nowhere. One that is
+ * far too large never comes here: {@code undertow-handlers.conf} leads it on before it is read.
  */
 @WebServlet("/verify/file")
-@MultipartConfig(maxRequestSize = 16 << 20, fileSizeThreshold = Upload.MAX_BYTES)
+@MultipartConfig(maxRequestSize = 8 << 20, fileSizeThreshold = 1 << 16)
 public class FileCheckServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
@@ -34,12 +35,14 @@ public class FileCheckServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    if (pages.turnedAway(request, response)) {
+    if (pages.turnedAway(request, response, true)) {
       return;
     }
     String hash = FormInput.text(request, "sha256");
     if (!hash.isEmpty()) {
       lookup.byHash(hash).ifPresent(one -> show(request, Verdict.of(one)));
+    } else if (!FormInput.text(request, "large").isEmpty()) {
+      show(request, Verdict.of(Kind.TOO_LARGE));
     }
     pages.show(LookupPages.VERDICT, request, response);
   }
@@ -47,7 +50,7 @@ public class FileCheckServlet extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    if (pages.turnedAway(request, response)) {
+    if (pages.turnedAway(request, response, true)) {
       return;
     }
     show(request, gate.mayCheckFile(request) ? verdict(request) : Verdict.of(Kind.TOO_MANY));
@@ -60,13 +63,9 @@ public class FileCheckServlet extends HttpServlet {
   }
 
   private Verdict verdict(HttpServletRequest request) {
-    List<Upload> files;
-    try {
-      files = FormInput.files(request);
-    } catch (IllegalStateException e) {
-      // what Jakarta Servlet says of a form beyond the limit
-      return Verdict.of(Kind.TOO_LARGE);
-    }
-    return files.isEmpty() ? Verdict.of(Kind.NONE) : check.check(files.get(0));
+    List<Upload> files = FormInput.files(request);
+    return files.isEmpty() || files.get(0).content().length == 0
+        ? Verdict.of(Kind.NONE)
+        : check.check(files.get(0));
   }
 }

@@ -31,9 +31,11 @@ public class LookupGate {
   /**
    * Seconds that the sender has to wait; 0 when the request may go on. Asked before anything else,
    * so that a flood costs no query.
+   *
+   * @param unguessable whether it asks for what can be a code, or for a file
    */
-  long wait(HttpServletRequest request) {
-    return isOfficer(request) ? 0 : limits.wait(senders.of(request));
+  long wait(HttpServletRequest request, boolean unguessable) {
+    return isOfficer(request) ? 0 : limits.wait(senders.of(request), unguessable);
   }
 
   /** Seconds that a program has to wait before it may look up a name; 0 when it need not. */

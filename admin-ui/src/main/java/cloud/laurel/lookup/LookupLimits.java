@@ -22,7 +22,10 @@ final class LookupLimits {
   /** Misses of everybody after which a proof is asked of everybody; nobody is locked out. */
   static final int MISSES_IN_ALL = 600;
 
-  /** Misses of an address after which nothing more is looked up for it: no human types that. */
+  /**
+   * Misses of an address after which no names are looked up for it: no human types that. Codes and
+   * files go on: they cannot be guessed, and a whole city's phones share a few addresses.
+   */
   static final int MOST_MISSES = 100;
 
   /** Files of an address that are looked into. */
@@ -48,9 +51,13 @@ final class LookupLimits {
     this.clock = clock;
   }
 
-  /** Seconds that a sender has to wait; 0 when it need not, and its look-up is counted. */
-  long wait(String sender) {
-    if (misses.count(sender, clock.instant()) >= MOST_MISSES) {
+  /**
+   * Seconds that a sender has to wait; 0 when it need not, and its look-up is counted.
+   *
+   * @param unguessable whether it asks for what can be a code, or for a file
+   */
+  long wait(String sender, boolean unguessable) {
+    if (!unguessable && misses.count(sender, clock.instant()) >= MOST_MISSES) {
       return MEMORY.toSeconds();
     }
     return requests.admitsOfSender(sender, clock.instant()) ? 0 : SECOND.toSeconds();

@@ -2,14 +2,12 @@ package cloud.laurel.lookup;
 
 import cloud.laurel.certificate.CertificateNumber;
 import cloud.laurel.web.Preferences;
-import cloud.laurel.web.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /** Shows the look-up's pages, which are reached through servlets only. */
 @RequestScoped
@@ -18,11 +16,11 @@ public class LookupPages {
   static final String FORM = "form";
   static final String CERTIFICATE = "certificate";
   static final String VERDICT = "verdict";
+  static final String WAIT = "wait";
 
   private static final int TOO_MANY_REQUESTS = 429;
 
   @Inject private LookupGate gate;
-  @Inject private Texts text;
 
   /** Shows a page; it is in no search engine, and its address goes to nobody. */
   void show(String page, HttpServletRequest request, HttpServletResponse response)
@@ -44,17 +42,19 @@ public class LookupPages {
   }
 
   /**
-   * Turns a sender away who looks up too often, in one line that costs nothing: the frame of a page
-   * would ask the database.
+   * Turns a sender away who looks up too often, with a page without the frame, which would ask the
+   * database.
+   *
+   * @param unguessable whether it asks for what can be a code, or for a file
    */
-  boolean turnedAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    long seconds = gate.wait(request);
+  boolean turnedAway(HttpServletRequest request, HttpServletResponse response, boolean unguessable)
+      throws ServletException, IOException {
+    long seconds = gate.wait(request, unguessable);
     if (seconds > 0) {
       response.setStatus(TOO_MANY_REQUESTS);
       response.setHeader("Retry-After", Long.toString(seconds));
-      response.setContentType("text/plain;charset=UTF-8");
-      byte[] line = (text.of("lookup.tooOften", seconds) + "\n").getBytes(StandardCharsets.UTF_8);
-      response.getOutputStream().write(line);
+      request.setAttribute("seconds", seconds);
+      show(WAIT, request, response);
     }
     return seconds > 0;
   }

@@ -38,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class LookupResource {
 
   private static final int GONE = 410;
+  private static final long BUSY_SECONDS = 3;
 
   /** Kept, but asked again each time: an old status is a harm. */
   private static final String CACHED = "no-cache";
@@ -69,7 +70,7 @@ public class LookupResource {
       @QueryParam("number") @DefaultValue("") String number) {
     require("name", name);
     require("school", school + number);
-    refuse(gate.wait(request));
+    refuse(gate.wait(request, false));
     refuse(gate.waitForName(request));
     List<Certificate> found = lookup.find(name, school.isBlank() ? number : school);
     if (found.isEmpty()) {
@@ -107,7 +108,7 @@ public class LookupResource {
   @APIResponse(responseCode = "404", description = "No file that may be shown has it")
   @APIResponse(responseCode = "429", description = "Too many look-ups")
   public Response file(@PathParam("sha256") String sha256) {
-    refuse(gate.wait(request));
+    refuse(gate.wait(request, true));
     // Nobody can try out hashes; whoever checks a file of somebody else's does not miss.
     return json(shown(lookup.byHash(sha256)));
   }
@@ -166,7 +167,7 @@ public class LookupResource {
   }
 
   private Certificate byNumber(String number) {
-    refuse(gate.wait(request));
+    refuse(gate.wait(request, LookupService.isNumber(number)));
     Optional<Certificate> found = lookup.byNumber(number);
     if (found.isEmpty()) {
       gate.missed(request);
@@ -199,7 +200,8 @@ public class LookupResource {
   }
 
   private Response.ResponseBuilder made(Certificate one, FileKind kind) {
-    byte[] bytes = files.of(one, kind);
+    byte[] bytes =
+        files.of(one, kind).orElseThrow(() -> ProblemDetail.tooMany(BUSY_SECONDS).asException());
     if (bytes.length == 0) {
       throw ProblemDetail.notFound("It was issued without one.").asException();
     }

@@ -23,6 +23,7 @@ public class LookupView {
   private List<CertificateSheet> found = List.of();
   private String number = "";
   private boolean missed;
+  private boolean incomplete;
   private boolean unproved;
   private boolean asked;
 
@@ -30,6 +31,11 @@ public class LookupView {
   void miss(String typed) {
     number = typed;
     missed = true;
+  }
+
+  /** Nothing was looked up, for want of a name or of what belongs to it. */
+  void incomplete() {
+    incomplete = true;
   }
 
   /** Nothing was looked up, for want of a proof. */
@@ -45,6 +51,16 @@ public class LookupView {
   /** Whether nothing was found. */
   public boolean isMissed() {
     return missed;
+  }
+
+  /** Whether a name is missing that what was typed cannot do without. */
+  public boolean isNameMissing() {
+    return incomplete && getName().isBlank();
+  }
+
+  /** Whether neither school nor number was typed. */
+  public boolean isQMissing() {
+    return incomplete && getQ().isBlank();
   }
 
   /** Whether the task was not solved, or there was none yet. */

@@ -10,7 +10,8 @@ import java.util.function.Supplier;
 
 /**
  * Pictures of certificates and badges. Drawing one takes a third of a second, so those that were
- * asked for last are kept, and never more than two are drawn at a time.
+ * asked for last are kept, and never more than two are drawn at a time. When all winners come on
+ * one day, only a few requests wait for that: the others would take the threads of everybody else.
  */
 @ApplicationScoped
 public class Pictures {
@@ -18,6 +19,10 @@ public class Pictures {
   /** Some ten megabytes. */
   private static final int MOST = 32;
 
+  /** Requests that wait or draw. */
+  static final int IN_LINE = 10;
+
+  private final Semaphore line = new Semaphore(IN_LINE);
   private final Semaphore atOnce = new Semaphore(2);
   private final Map<String, byte[]> drawn =
       Collections.synchronizedMap(
@@ -34,9 +39,18 @@ public class Pictures {
    * A picture.
    *
    * @param tag the same for the same picture
+   * @return empty when too many are in line for it to be drawn now
    */
-  byte[] of(String tag, Supplier<byte[]> drawing) {
-    return kept(tag).orElseGet(() -> draw(tag, drawing));
+  Optional<byte[]> of(String tag, Supplier<byte[]> drawing) {
+    Optional<byte[]> found = kept(tag);
+    if (found.isPresent() || !line.tryAcquire()) {
+      return found;
+    }
+    try {
+      return Optional.of(draw(tag, drawing));
+    } finally {
+      line.release();
+    }
   }
 
   private byte[] draw(String tag, Supplier<byte[]> drawing) {

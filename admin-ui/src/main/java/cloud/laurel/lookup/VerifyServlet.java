@@ -40,7 +40,7 @@ public class VerifyServlet extends HttpServlet {
     }
     // No proof is asked for here: codes cannot be guessed, and a scanned one must open in a school
     // where somebody else has missed. Misses count all the same.
-    if (pages.turnedAway(request, response)) {
+    if (pages.turnedAway(request, response, LookupService.isNumber(number))) {
       return;
     }
     Optional<Certificate> found = lookup.byNumber(number);
@@ -59,13 +59,17 @@ public class VerifyServlet extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    if (pages.turnedAway(request, response)) {
+    String name = FormInput.text(request, "name");
+    String typed = FormInput.text(request, "q");
+    if (pages.turnedAway(request, response, LookupService.isNumber(typed))) {
       return;
     }
-    if (gate.needsProof(request) && !gate.proves(request)) {
+    if (typed.isBlank() || name.isBlank() && !LookupService.isNumber(typed)) {
+      form.incomplete();
+    } else if (gate.needsProof(request) && !gate.proves(request)) {
       form.unproved();
     } else {
-      List<Certificate> found = find(FormInput.text(request, "name"), FormInput.text(request, "q"));
+      List<Certificate> found = find(name, typed);
       if (found.size() == 1) {
         gate.viewed(request, found.get(0), Way.NAME);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
@@ -90,6 +94,7 @@ public class VerifyServlet extends HttpServlet {
 
   private static String number(HttpServletRequest request) {
     String path = Optional.ofNullable(request.getPathInfo()).orElse("");
-    return path.replaceFirst("^/", "");
+    // what a chat makes of an address may end with one more
+    return path.replaceAll("^/|/$", "");
   }
 }

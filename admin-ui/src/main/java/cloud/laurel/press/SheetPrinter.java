@@ -14,11 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -158,13 +156,7 @@ public final class SheetPrinter {
     if (file.getNumberOfPages() != 1) {
       throw new PressRefused(Why.PAGES, String.valueOf(file.getNumberOfPages()));
     }
-    PDViewerPreferences viewer =
-        Optional.ofNullable(file.getDocumentCatalog().getViewerPreferences())
-            .orElseGet(() -> new PDViewerPreferences(new COSDictionary()));
-    viewer.setPrintScaling(PDViewerPreferences.PRINT_SCALING.None);
-    viewer.setDuplex(PDViewerPreferences.DUPLEX.Simplex);
-    viewer.setDisplayDocTitle(true);
-    file.getDocumentCatalog().setViewerPreferences(viewer);
+    ForPaper.ask(file);
     if (seal.isPresent()) {
       seal.get().into(file, file.getPage(0));
     }

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Tells strangers apart without knowing them: by a hash of their address with a salt that is made
@@ -23,6 +24,9 @@ public class Senders {
   /** So much of a hash that no two addresses meet by chance. */
   private static final int BYTES = 16;
 
+  private static final Pattern ADDRESS =
+      Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F.]*:[0-9a-fA-F:.]*(%.+)?");
+
   private final byte[] salt = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
 
   /** The sender of a request. */
@@ -34,7 +38,11 @@ public class Senders {
   }
 
   /** Whoever has an IPv6 address has a whole network of them: its first half counts. */
-  private static byte[] network(String address) {
+  static byte[] network(String address) {
+    if (!ADDRESS.matcher(address).matches()) {
+      // a proxy may hand on whatever somebody sent: no name server is asked about that
+      return address.getBytes(StandardCharsets.UTF_8);
+    }
     try {
       InetAddress parsed = InetAddress.getByName(address);
       byte[] all = parsed.getAddress();

@@ -70,14 +70,26 @@ public final class Judges {
     return ask(pdf, "pdftotext", "-enc", "UTF-8", "{}", "-").out();
   }
 
+  /** The same of one page, from 1. */
+  public static String text(byte[] pdf, int page) throws IOException {
+    String number = String.valueOf(page);
+    return ask(pdf, "pdftotext", "-enc", "UTF-8", "-f", number, "-l", number, "{}", "-").out();
+  }
+
   /** What the bar code of a PDF's first page holds, drawn at so many dots per inch. */
   public static String code(byte[] pdf, int dotsPerInch) throws IOException {
+    return code(pdf, dotsPerInch, 1);
+  }
+
+  /** The same of another page. */
+  public static String code(byte[] pdf, int dotsPerInch, int page) throws IOException {
     Path folder = Files.createTempDirectory("judged");
     Path drawn = folder.resolve("page.png");
     try {
       String stem = folder.resolve("page").toString();
       String dots = String.valueOf(dotsPerInch);
-      ask(pdf, "pdftoppm", "-png", "-singlefile", "-r", dots, "{}", stem);
+      String number = String.valueOf(page);
+      ask(pdf, "pdftoppm", "-png", "-singlefile", "-f", number, "-r", dots, "{}", stem);
       // before it there may be complaints about the desktop that is missing
       return ask("zbarimg", "--quiet", "--raw", drawn.toString())
           .out()

@@ -19,7 +19,7 @@ class LookupLimitsTest {
     assertThat(limits.needsProof("school")).isFalse();
     misses("school", 1);
     assertThat(limits.needsProof("school")).isTrue();
-    assertThat(limits.wait("school")).isZero();
+    assertThat(limits.wait("school", false)).isZero();
     assertThat(limits.needsProof("elsewhere")).isFalse();
     now = now.plus(LookupLimits.MEMORY);
     assertThat(limits.needsProof("school")).isFalse();
@@ -29,7 +29,7 @@ class LookupLimitsTest {
   void missesOfManyAskEverybodyForAProofAndLockNobodyOut() {
     IntStream.range(0, LookupLimits.MISSES_IN_ALL).forEach(i -> limits.missed("network " + i));
     assertThat(limits.needsProof("somebody")).isTrue();
-    assertThat(limits.wait("somebody")).isZero();
+    assertThat(limits.wait("somebody", false)).isZero();
     HumanTask task = limits.task();
     assertThat(limits.proves(task.token(), Integer.toString(task.answer()), "")).isTrue();
   }
@@ -38,19 +38,27 @@ class LookupLimitsTest {
   void programsAndWhoeverTriesOnAndOnHaveToWait() {
     misses("school", LookupLimits.PROGRAM_MISSES);
     assertThat(limits.waitForName("school")).isEqualTo(600);
-    assertThat(limits.wait("school")).isZero();
+    assertThat(limits.wait("school", false)).isZero();
     misses("school", LookupLimits.MOST_MISSES - LookupLimits.PROGRAM_MISSES);
-    assertThat(limits.wait("school")).isEqualTo(600);
-    assertThat(limits.wait("elsewhere")).isZero();
+    assertThat(limits.wait("school", false)).isEqualTo(600);
+    // what was scanned opens, whatever others of the same network have tried
+    assertThat(limits.wait("school", true)).isZero();
+    assertThat(limits.wait("elsewhere", false)).isZero();
   }
 
   @Test
   void floodOfOneAddressIsCutToItsLimit() {
-    long let = IntStream.range(0, 1000).filter(i -> limits.wait("flood") == 0).count();
+    long let = IntStream.range(0, 1000).filter(i -> limits.wait("flood", false) == 0).count();
     assertThat(let).isEqualTo(LookupLimits.PER_SECOND);
-    assertThat(limits.wait("elsewhere")).isZero();
+    assertThat(limits.wait("elsewhere", false)).isZero();
     now = now.plusSeconds(1);
-    assertThat(limits.wait("flood")).isZero();
+    assertThat(limits.wait("flood", false)).isZero();
+  }
+
+  @Test
+  void floodOfCodesIsCutAsWell() {
+    long let = IntStream.range(0, 1000).filter(i -> limits.wait("flood", true) == 0).count();
+    assertThat(let).isEqualTo(LookupLimits.PER_SECOND);
   }
 
   @Test
@@ -69,7 +77,7 @@ class LookupLimitsTest {
     Duration half = LookupLimits.MEMORY.dividedBy(2);
     IntStream.range(0, 200_000).forEach(i -> limits.missed("network " + i));
     now = now.plus(half);
-    assertThat(limits.wait("network 199999")).isZero();
+    assertThat(limits.wait("network 199999", false)).isZero();
     assertThat(limits.needsProof("network 0")).isTrue();
     now = now.plus(half);
     assertThat(limits.needsProof("network 0")).isFalse();

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Keys and files for tests of signatures. */
-final class SigningFixture {
+public final class SigningFixture {
 
   static final Instant NOW = Instant.parse("2026-07-12T02:30:00Z");
   static final InstantSource CLOCK = InstantSource.fixed(NOW);
@@ -53,6 +53,11 @@ final class SigningFixture {
   /** The keys that a folder has in demo mode. */
   static SigningKeys demoKeys(Path folder) {
     return keys(Map.of("laurel.demo", "on", "laurel.data.dir", folder.toString()), CLOCK);
+  }
+
+  /** A file as it is issued, signed with the demo key of a folder. */
+  public static byte[] signed(byte[] pdf, Path folder) {
+    return new PdfSigner(demoKeys(folder), CLOCK).sign(pdf).pdf();
   }
 
   /** The keys of some settings. */

@@ -54,6 +54,16 @@ final class CertificateReader {
         instant(row, "withheld_at"));
   }
 
+  static Leaf leaf(ResultSet row) throws SQLException {
+    String school = row.getString("school_name");
+    return new Leaf(
+        row.getLong("id"),
+        SeriesRule.series(row.getString("series_head"), row.getInt("serial")),
+        school.isEmpty() ? row.getString("name") : school,
+        row.getLong("template"),
+        instant(row, "withheld_at").isPresent());
+  }
+
   private static Optional<Change> change(ResultSet row) throws SQLException {
     Optional<Instant> at = instant(row, "changed_at");
     String reason = row.getString("change_reason");

@@ -18,21 +18,18 @@ final class LookupRule {
   /** Longer than anything that is printed; nothing longer is looked at. */
   static final int LONGEST = 300;
 
+  private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern NUMBER =
       Pattern.compile("(.*?)([" + CodeRule.ALPHABET + "]{" + CodeRule.LENGTH + "})");
-
-  private static final Pattern UNSEEN =
-      Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Cc}\\x{FE00}-\\x{FE0F}]");
-  private static final Pattern DOT =
-      Pattern.compile("[\\u2022\\u2027\\u2219\\u22C5\\u30FB\\u25CF\\u2024.]");
 
   private LookupRule() {}
 
   /** A name of a person or school. */
   static String plain(String typed) {
-    String seen =
-        UNSEEN.matcher(Normalizer.normalize(cut(typed), Normalizer.Form.NFKC)).replaceAll("");
-    return DOT.matcher(seen).replaceAll("\u00B7").toUpperCase(Locale.ROOT);
+    return Normalizer.normalize(cut(typed), Normalizer.Form.NFKC)
+        .replaceAll("[\\s\\p{Z}\\p{Cf}\\p{Cc}\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]", "")
+        .replaceAll("[\\u2022\\u2027\\u2219\\u22C5\\u30FB\\u25CF\\u2024.]", "\u00B7")
+        .toUpperCase(Locale.ROOT);
   }
 
   private static String cut(String typed) {
@@ -42,6 +39,12 @@ final class LookupRule {
   /** A number or a part of it, without anything between its characters. */
   static String joined(String typed) {
     return plain(typed).replaceAll("[\\p{Pd}\\u00B7_]", "");
+  }
+
+  /** A SHA-256 that somebody sent; what is none becomes one that no file has. */
+  static String hash(String sent) {
+    String hash = cut(sent).toLowerCase(Locale.ROOT);
+    return HASH.matcher(hash).matches() ? hash : "";
   }
 
   /** A number that somebody typed: whole, or the code alone; empty when it is neither. */

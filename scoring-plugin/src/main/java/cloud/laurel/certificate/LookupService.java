@@ -12,7 +12,6 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -63,6 +62,14 @@ public class LookupService {
   }
 
   /**
+   * Whether a text can be a number at all, as its check character tells; nobody can guess one that
+   * is somebody's.
+   */
+  public static boolean isNumber(String typed) {
+    return LookupRule.number(typed).isPresent();
+  }
+
+  /**
    * The certificates of a name, with the school or a number; the newest first. Withheld ones are
    * not found like this.
    *
@@ -107,7 +114,7 @@ public class LookupService {
         tx ->
             CertificateReader.one(
                 CertificateReader.query(tx, "WHERE c.file_hash = :hash")
-                    .bind("hash", sha256.toLowerCase(Locale.ROOT))));
+                    .bind("hash", LookupRule.hash(sha256))));
   }
 
   /** Somebody's own certificates, the newest first, also withheld ones. */

@@ -51,12 +51,7 @@ public class RegisterService {
     return page(
         FILTER,
         " ORDER BY c.series_head, c.serial",
-        query ->
-            words(query, filter.words())
-                .bind("campaign", campaign.id())
-                .bind("honour", filter.honour())
-                .bind("state", filter.state().map(Enum::name).orElse(""))
-                .bind("school", filter.school()),
+        query -> bound(query, campaign, filter),
         offset,
         size);
   }
@@ -99,6 +94,14 @@ public class RegisterService {
                     .apply(tx.createQuery("SELECT count(*) FROM certificate c " + where))
                     .mapTo(Integer.class)
                     .one()));
+  }
+
+  private static Query bound(Query query, Campaign campaign, RegisterFilter filter) {
+    return words(query, filter.words())
+        .bind("campaign", campaign.id())
+        .bind("honour", filter.honour())
+        .bind("state", filter.state().map(Enum::name).orElse(""))
+        .bind("school", filter.school());
   }
 
   private static Query words(Query query, String typed) {
@@ -215,19 +218,60 @@ public class RegisterService {
                                 + " ORDER BY c.school, c.series_head, c.serial"))
                     .mapTo(Long.class)
                     .list());
+    this.<X>files(
+        ids,
+        (one, pdf) -> {
+          if (files.withheld() || !one.isWithheld()) {
+            taker.take(one, pdf);
+          }
+        });
+  }
+
+  /**
+   * Hands over the files of certificates in this order, leaving out what is no longer valid; one is
+   * in memory at a time.
+   *
+   * @return how many were handed over
+   */
+  public <X extends Exception> int files(List<Long> ids, FileTaker<X> taker) throws X {
+    int taken = 0;
     for (long id : ids) {
       // asked again: while the others were handed over it may have been revoked
       Optional<Certificate> one =
           database.read(
               tx ->
                   CertificateReader.one(
-                      files
-                          .bound(CertificateReader.query(tx, VALID + " AND c.id = :id"))
+                      CertificateReader.query(tx, "WHERE c.id = :id AND c.state = 'VALID'")
                           .bind("id", id)));
       if (one.isPresent()) {
         taker.take(one.get(), file(id));
+        taken++;
       }
     }
+    return taken;
+  }
+
+  /**
+   * The valid certificates that a filter takes, in the order in which paper is handed out: by
+   * school, then by series.
+   *
+   * @param order the only one whose certificates are wanted; 0 for all
+   */
+  public List<Leaf> leaves(Campaign campaign, RegisterFilter filter, long order) {
+    return database.read(
+        tx ->
+            bound(
+                    tx.createQuery(
+                        "SELECT c.id, c.series_head, c.serial, c.name, c.school_name,"
+                            + " c.template, c.withheld_at FROM certificate c "
+                            + FILTER
+                            + " AND c.state = 'VALID' AND (:order = 0 OR c.batch = :order)"
+                            + " ORDER BY c.school, c.series_head, c.serial"),
+                    campaign,
+                    filter)
+                .bind("order", order)
+                .map((row, context) -> CertificateReader.leaf(row))
+                .list());
   }
 
   private byte[] file(long id) {

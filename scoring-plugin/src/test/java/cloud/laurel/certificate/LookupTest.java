@@ -23,7 +23,8 @@ class LookupTest {
     f.issue("s2", "买买提·吐尔逊");
     for (String asked :
         List.of("School s1", "school  S1", "s1", number.series(), number.code(), number.text())) {
-      for (String name : List.of("买买提·吐尔逊", " 买买提・吐尔逊", "买买提\u200B•吐尔逊\u3000")) {
+      for (String name :
+          List.of("买买提·吐尔逊", " 买买提・吐尔逊", "买买提\u200B•吐尔逊\u3000", "买买提·吐\uDB40\uDD00尔逊")) {
         assertThat(f.services.lookup().find(name, asked))
             .as(name + " " + asked)
             .extracting(Certificate::number)
@@ -52,6 +53,18 @@ class LookupTest {
     assertThat(lookup.byNumber("' OR 1=1 --")).isEmpty();
     assertThat(lookup.byHash("")).isEmpty();
     assertThat(lookup.ofAccount("")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatNoDatabaseTakesIsNotFoundEither(TestDatabase kind) {
+    LookupService lookup = new CertificateFixture(kind).services.lookup();
+    for (String broken : List.of("\0", "a\0b", "\uD800", "\uDC00\uD800", "\uFFFF", "\u202E")) {
+      assertThat(lookup.byHash(broken)).isEmpty();
+      assertThat(lookup.byNumber(broken)).isEmpty();
+      assertThat(lookup.find(broken, "s1")).isEmpty();
+      assertThat(lookup.find("甲一", broken)).isEmpty();
+    }
   }
 
   @ParameterizedTest

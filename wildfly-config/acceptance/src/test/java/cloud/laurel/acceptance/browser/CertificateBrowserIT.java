@@ -260,6 +260,8 @@ class CertificateBrowserIT {
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
     assertThat(page.locator("#picture")).isHidden();
     assertThat(page.locator(".only-print")).isVisible();
+    // whether it counts is the first thing that paper has to say
+    assertThat(page.locator("#state")).isVisible();
     assertThat(page.locator("#printed")).isVisible();
   }
 

@@ -8,6 +8,8 @@ import cloud.laurel.acceptance.fixture.FailureReport;
 import cloud.laurel.acceptance.fixture.SystemChromium;
 import cloud.laurel.acceptance.fixture.TestRosters;
 import cloud.laurel.acceptance.fixture.TestServer;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.ByteArrayInputStream;
@@ -16,6 +18,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -283,14 +286,48 @@ class CertificatesBrowserIT {
   }
 
   @Test
+  void manyGoToThePrinterInOneFileThatIsNotSigned() throws Exception {
+    Visitor officer = officer("zh-CN", ColorScheme.LIGHT, "bureau/certificate-order?id=1");
+    Page page = officer.page();
+    page.locator("#print").click();
+    assertThat(page.locator("#chosen")).containsText("这一批");
+    officer.open("/laurel/bureau/certificate-register?campaign=shown&state=VALID");
+    page.locator("#print").click();
+    assertThat(page.locator("#portions tbody tr")).hasCount(1);
+    assertThat(page.locator("#offset")).containsText("向右 0 毫米");
+    for (int way = 0; way < 2; way++) {
+      Locator file = page.locator("#portions tbody a").nth(way);
+      Download made = page.waitForDownload(file::click);
+      assertThat(made.suggestedFilename()).matches("(打印用|套打用)_无签名_LR-2026-1-T-.*\\.pdf");
+      assertThat(Files.readString(made.path(), StandardCharsets.ISO_8859_1))
+          .startsWith("%PDF-")
+          .doesNotContain("/ByteRange");
+    }
+    // what was offered is not there any more
+    String offered = page.locator("#portions tbody a").first().getAttribute("href");
+    officer.open(offered.replaceFirst("pages=\\d+", "pages=99"));
+    assertThat(page.locator("#problem")).containsText("文件没有生成");
+    assertThat(page.locator("#portions tbody tr")).hasCount(1);
+    officer.open("/laurel/bureau/certificate-print?campaign=shown&state=REVOKED");
+    assertThat(page.locator(".empty h2")).hasText("没有可以打印的证书");
+    officer.assertNoErrors();
+  }
+
+  @Test
   void readyMadePaperGetsAPageWithoutSignature() throws Exception {
-    String path = "/laurel/bureau/certificate-overprint?series=LR-2026-1-T-";
-    HttpResponse<byte[]> page = get(path + "0002", "bureau");
+    HttpResponse<byte[]> page = get(overprint("LR-2026-1-T-0002"), "bureau");
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(new String(page.body(), StandardCharsets.ISO_8859_1))
         .startsWith("%PDF-")
         .doesNotContain("/ByteRange");
-    assertThat(get(path + "9999", "bureau").statusCode()).isEqualTo(404);
+    HttpResponse<byte[]> none = get(overprint("LR-2026-1-T-9999"), "bureau");
+    assertThat(none.statusCode()).isEqualTo(303);
+    assertThat(none.headers().firstValue("Location").orElseThrow()).contains("why=CHANGED");
+  }
+
+  private static String overprint(String series) {
+    return "/laurel/bureau/certificates.pdf?campaign=shown&pages=1&way=overprint&words="
+        + (series + "&first=" + series + "&last=" + series);
   }
 
   private static String text(String path) throws Exception {
@@ -305,7 +342,8 @@ class CertificatesBrowserIT {
             "certificates.zip",
             "certificate-register",
             "certificate-register/export",
-            "certificate-overprint?series=LR-2026-1-T-0001",
+            "certificate-print",
+            overprint("LR-2026-1-T-0001").substring("/laurel/bureau/".length()),
             "certificate?series=LR-2026-1-T-0001")) {
       assertThat(get("/laurel/bureau/" + path, "teacher1").statusCode()).isEqualTo(403);
       assertThat(get("/laurel/bureau/" + path, "admin1").statusCode()).isEqualTo(403);
@@ -330,6 +368,8 @@ class CertificatesBrowserIT {
     look(officer, "bureau/certificate-order?id=9999", scheme, "order-none");
     look(officer, "bureau/certificate-register?campaign=shown", scheme, "register");
     look(officer, "bureau/certificate-register?campaign=walk", scheme, "register-empty");
+    look(officer, "bureau/certificate-print?campaign=shown", scheme, "print");
+    look(officer, "bureau/certificate-print?campaign=walk&why=CHANGED", scheme, "print-none");
     look(officer, "bureau/certificate?series=LR-2026-1-T-0002", scheme, "single");
     look(officer, "bureau/certificate?series=LR-0-T-0001", scheme, "single-none");
     officer.assertNoErrors();

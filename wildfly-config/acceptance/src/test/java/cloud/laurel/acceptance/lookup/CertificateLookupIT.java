@@ -180,6 +180,7 @@ class CertificateLookupIT {
     HttpResponse<String> html = stranger().get(page("verify", VALID));
     assertThat(html.statusCode()).isEqualTo(200);
     assertThat(html.body()).contains(VALID);
+    assertThat(stranger().get(page("verify", VALID) + "/").body()).contains(VALID);
     assertThat(header(html, "Cache-Control")).isEqualTo("no-store");
     assertThat(header(html, "Referrer-Policy")).isEqualTo("no-referrer");
     assertThat(header(html, "X-Robots-Tag")).contains("noindex");
@@ -187,11 +188,10 @@ class CertificateLookupIT {
     assertThat(header(stranger().file(page("certificates", VALID) + ".pdf"), "Content-Disposition"))
         .startsWith("attachment")
         .contains(Stranger.encoded("证书_"));
-    assertThat(
-            header(
-                stranger().file(page("certificates", VALID) + ".pdf?show=true"),
-                "Content-Disposition"))
-        .startsWith("inline");
+    HttpResponse<byte[]> shown = stranger().file(page("certificates", VALID) + ".pdf?show=true");
+    assertThat(header(shown, "Content-Disposition")).startsWith("inline");
+    // Chrome shows and prints no PDF that forbids objects
+    assertThat(header(shown, "Content-Security-Policy")).isEqualTo("frame-ancestors 'none'");
   }
 
   static Stream<List<String>> nothingFits() {
@@ -213,12 +213,34 @@ class CertificateLookupIT {
     HttpResponse<String> response = stranger().find(typed.get(0), typed.get(1));
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.body()).isEqualTo("{\"certificates\":[]}");
+    assertThat(header(response, "Server-Timing")).isEqualTo("sql;desc=\"3\"");
     HttpResponse<String> page = stranger().lookUp(typed.get(0), typed.get(1));
     assertThat(page.statusCode()).isEqualTo(200);
     String same = page.body().replace(typed.get(0), "").replace(typed.get(1), "");
     HttpResponse<String> other = stranger().lookUp("某某", "某某");
     assertThat(same.replaceAll("value=\"[^\"]*\"", ""))
         .isEqualTo(other.body().replace("某某", "").replaceAll("value=\"[^\"]*\"", ""));
+  }
+
+  @Test
+  void whoForgetsAFieldIsToldWhichAndHasNotMissed() {
+    String code = issued.code(VALID);
+    Stranger stranger = stranger();
+    for (int i = 0; i < 6; i++) {
+      assertThat(stranger.lookUp("", SCHOOL).body()).contains("id=\"name-error\"");
+      String mistyped = (code.startsWith("2") ? "3" : "2") + code.substring(1);
+      assertThat(stranger.lookUp(" ", mistyped).body())
+          .contains("id=\"name-error\"")
+          .contains("value=\"" + mistyped + "\"");
+      String page = stranger.lookUp(VALID, " ").body();
+      assertThat(page).contains("id=\"q-error\"").doesNotContain("id=\"missed\"", "id=\"proof\"");
+    }
+  }
+
+  @Test
+  void formThatIsLargerThanAnyPageSendsIsNotRead() {
+    assertThat(stranger().lookUp("x".repeat(3 << 20), SCHOOL).statusCode()).isEqualTo(413);
+    assertThat(stranger().lookUp("x".repeat(1 << 20), SCHOOL).statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -264,8 +286,12 @@ class CertificateLookupIT {
         .doesNotContain(issued.code(VALID));
     byte[] text = "not a PDF".getBytes(StandardCharsets.UTF_8);
     assertThat(stranger().check(text).body()).contains("data-kind=\"NOT_OURS\"");
-    assertThat(stranger().check(new byte[0]).statusCode()).isEqualTo(200);
+    assertThat(stranger().check(new byte[0]).body()).contains("data-kind=\"NONE\"");
     assertThat(stranger().check(new byte[6 << 20]).body()).contains("data-kind=\"TOO_LARGE\"");
+    HttpResponse<String> away = stranger().check(new byte[8 << 20]);
+    assertThat(away.statusCode()).isEqualTo(302);
+    assertThat(stranger().get(away.headers().firstValue("Location").orElseThrow()).body())
+        .contains("data-kind=\"TOO_LARGE\"");
   }
 
   @Test

@@ -111,6 +111,7 @@ class PageCostIT {
     "bureau, /laurel/bureau/certificate-one",
     "bureau, /laurel/bureau/certificate-order?id=1",
     "bureau, /laurel/bureau/certificate-register",
+    "bureau, /laurel/bureau/certificate-print",
     "bureau, /laurel/bureau/certificate?series=LR-2026-T-0001",
     "bureau, /laurel/",
     "bureau, /laurel/notice",

@@ -115,6 +115,14 @@ class ActionsTest {
   }
 
   @Test
+  void teacherOfTheReadmeIsAmongTheBestOfTheFirstCampaign() {
+    Map<String, Integer> points = points(FIRST);
+    List<Integer> ranked = points.values().stream().sorted((a, b) -> b - a).toList();
+    int place = ranked.indexOf(points.get(DemoRoster.TEACHER)) + 1;
+    assertThat(place).isBetween(3, 30);
+  }
+
+  @Test
   void pupilsOfSomeSchoolsReachEveryTierInSomeMonth() {
     Map<String, Long> eligible =
         users.values().stream()
