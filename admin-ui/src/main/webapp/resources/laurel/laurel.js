@@ -1,10 +1,10 @@
 "use strict";
 /*
- * Keeps the regions marked data-live current while the page is looked at: the page is fetched again and
- * changed regions are replaced. Without a script, or signed out, the page simply stays as it is.
+ * Keeps the regions marked data-live current while the page is looked at, until they say data-live="false":
+ * the page is fetched again and changed regions are replaced. Without a script, or signed out, the page simply stays as it is.
  */
 (function () {
-  const regions = () => document.querySelectorAll("[data-live][id]");
+  const regions = () => document.querySelectorAll('[data-live]:not([data-live="false"])[id]');
   const period = 3000;
   let running = false;
 
@@ -26,9 +26,13 @@
       regions().forEach((old) => {
         const now = fresh.getElementById(old.id);
         // Never under somebody's hands: a region that has the focus waits for its next turn.
-        if (now && !old.contains(document.activeElement) && now.innerHTML !== old.innerHTML) {
+        if (!now || old.contains(document.activeElement)) {
+          return;
+        }
+        if (now.innerHTML !== old.innerHTML) {
           old.innerHTML = now.innerHTML;
         }
+        old.dataset.live = now.dataset.live ?? "false";
       });
     } catch (failure) {
       // The network is away for a moment; the next turn tries again.

@@ -31,12 +31,9 @@ public class CertificateCaseView {
 
   private Optional<Certificate> found = Optional.empty();
   private Optional<Campaign> campaign = Optional.empty();
-  private List<Step> history = List.of();
+  private List<HistoryStep> history = List.of();
   private Views views = new Views(List.of());
   private Optional<IssueLine> line = Optional.empty();
-
-  /** Something that was done, in words. */
-  public record Step(String at, String what, String who, String words) {}
 
   @PostConstruct
   void load() {
@@ -45,7 +42,10 @@ public class CertificateCaseView {
         found.flatMap(
             one -> campaigns.all().stream().filter(c -> c.id() == one.campaign()).findFirst());
     if (campaign.isPresent()) {
-      history = changes.events(getShown()).stream().map(this::step).toList();
+      history =
+          changes.events(getShown()).stream()
+              .map(event -> HistoryStep.of(event, campaign.get().zone(), text))
+              .toList();
       views = lookup.views(getShown());
       if (outcome.at("replace") && getShown().canBeReplaced()) {
         look(getShown());
@@ -69,14 +69,6 @@ public class CertificateCaseView {
     } catch (CertificateRefused e) {
       outcome.refused("replace", e);
     }
-  }
-
-  private Step step(CertificateEvent event) {
-    return new Step(
-        time(event.at()),
-        text.of("certificates.event." + event.kind()),
-        event.officer(),
-        event.words());
   }
 
   private String time(Instant at) {
@@ -138,7 +130,7 @@ public class CertificateCaseView {
   }
 
   /** What was done about it, the newest first. */
-  public List<Step> getHistory() {
+  public List<HistoryStep> getHistory() {
     return history;
   }
 

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -80,18 +81,22 @@ public class CertificateIssueView {
     if (FormInput.text(request, "edit").isEmpty()) {
       List<IssueLine> lines = issues.report(campaign, getHonour(), terms.get());
       report = Optional.of(lines);
-      List<ReportRow> wanted = rows(lines, getShow(), text);
+      List<IssueLine> wanted = sorted(lines, getShow());
       page = PageNumber.of(request.getParameter("page")).within(wanted.size(), SIZE);
-      rows = wanted.stream().skip(page.offset(SIZE)).limit(SIZE).toList();
+      rows =
+          wanted.stream()
+              .skip(page.offset(SIZE))
+              .limit(SIZE)
+              .map(line -> ReportRow.of(line, text))
+              .toList();
     }
   }
 
   /** The lines of a weight, or all of them, what needs hands first. */
-  static List<ReportRow> rows(List<IssueLine> lines, String show, Texts text) {
+  static List<IssueLine> sorted(List<IssueLine> lines, String show) {
     return lines.stream()
-        .map(line -> ReportRow.of(line, text))
-        .filter(row -> show.isEmpty() || row.weight().name().equals(show))
-        .sorted((one, other) -> one.weight().compareTo(other.weight()))
+        .filter(line -> show.isEmpty() || ReportRow.weight(line).name().equals(show))
+        .sorted(Comparator.comparing(ReportRow::weight))
         .toList();
   }
 
@@ -127,11 +132,6 @@ public class CertificateIssueView {
     return report.isPresent();
   }
 
-  /** Whether the list changed between the report and the order. */
-  public boolean isChanged() {
-    return !FormInput.text(request, "changed").isEmpty();
-  }
-
   /** The weight that is shown; empty for all. */
   public String getShow() {
     String show = FormInput.text(request, "show");
@@ -162,6 +162,11 @@ public class CertificateIssueView {
   /** How many certificates an order would issue. */
   public long getCount() {
     return report.stream().flatMap(List::stream).filter(IssueLine::isNew).count();
+  }
+
+  /** What the order has to be about: the names of this report. */
+  public String getSeen() {
+    return ReportRow.digest(report.orElse(List.of()));
   }
 
   /** How many winners get none until something is mended. */

@@ -34,12 +34,11 @@ public class CertificateOneView {
   }
 
   private void load(Campaign campaign) {
-    form = TermsForm.of(request);
-    if (form.isPresent()) {
+    if (outcome.at("one")) {
+      form = TermsForm.of(request);
       form.flatMap(TermsForm::terms).ifPresent(terms -> line(campaign, terms));
-    } else {
-      form = Optional.of(TermsForm.of(defaults.of(campaign)));
     }
+    form = form.or(() -> Optional.of(TermsForm.of(defaults.of(campaign))));
   }
 
   private void line(Campaign campaign, Terms terms) {

@@ -30,6 +30,7 @@ public class CertificateOrderView {
   private Optional<Campaign> campaign = Optional.empty();
   private List<Certificate> numbers = List.of();
   private List<Certificate> failures = List.of();
+  private List<HistoryStep> history = List.of();
 
   @PostConstruct
   void load() {
@@ -41,6 +42,11 @@ public class CertificateOrderView {
         b -> {
           numbers = batches.numbers(b.id(), false, MOST);
           failures = b.failed() == 0 ? List.of() : batches.numbers(b.id(), true, MOST);
+          history =
+              campaign.stream()
+                  .flatMap(
+                      c -> batches.events(b).stream().map(e -> HistoryStep.of(e, c.zone(), text)))
+                  .toList();
         });
   }
 
@@ -72,6 +78,11 @@ public class CertificateOrderView {
   /** Its first numbers that could not be printed. */
   public List<Certificate> getFailures() {
     return failures;
+  }
+
+  /** What was done about it, the newest first. */
+  public List<HistoryStep> getHistory() {
+    return history;
   }
 
   /** Numbers that an earlier end left without a certificate. */

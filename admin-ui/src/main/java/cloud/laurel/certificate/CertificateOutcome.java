@@ -5,17 +5,17 @@ import cloud.laurel.certificate.CertificateRefused.Why;
 import cloud.laurel.signing.SigningKeyView;
 import cloud.laurel.web.FormInput;
 import cloud.laurel.web.Texts;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * What became of a form that an officer sent: {@link CertificateStepServlet} leads back to the page
- * with it, and with what was filled in.
+ * What became of a form that an officer sent. Where something was done, {@link
+ * CertificateStepServlet} leads on to a page whose address says what; where nothing was, it shows
+ * the form's page at once, with what was filled in: no name and no reason ever stands in an
+ * address.
  */
 @Named("certificateStep")
 @RequestScoped
@@ -28,28 +28,31 @@ public class CertificateOutcome {
   @Inject private HttpServletRequest request;
 
   private FormState problem = new FormState("", "", "");
+  private boolean changed;
 
-  @PostConstruct
-  void load() {
-    String why = FormInput.text(request, "why");
-    String form = FormInput.text(request, "form");
-    if (why.equals(CertificateStepServlet.LOOK)) {
-      problem = new FormState(form, "look", text.of("certificates.look"));
-    } else if (why.equals(CertificateStepServlet.UNSURE)) {
-      problem = new FormState(form, "sure", text.of("certificates.unsure"));
-    } else if (why.equals(CertificateStepServlet.THERE)) {
-      problem = new FormState(form, "there", "");
-    } else if (why.equals(CertificateStepServlet.DESIGN)) {
-      design(form);
-    }
-    Arrays.stream(Why.values())
-        .filter(one -> one.name().equals(why))
-        .forEach(one -> refused(form, one, FormInput.text(request, "detail")));
+  /** Says that the name can be printed, but somebody should look at it first. */
+  void look(String form) {
+    problem = new FormState(form, "look", text.of("certificates.look"));
+  }
+
+  /** Says that the tick is missing. */
+  void unsure(String form) {
+    problem = new FormState(form, "sure", text.of("certificates.unsure"));
+  }
+
+  /** Says that the recipient has one already; the page names it. */
+  void there(String form) {
+    problem = new FormState(form, "there", "");
   }
 
   /** Says that template or seal are no longer offered. */
   void design(String form) {
     problem = new FormState(form, "design", text.of("certificates.design"));
+  }
+
+  /** Says that the list is not the one that was looked at. */
+  void change() {
+    changed = true;
   }
 
   /** Says that something cannot be done. */
@@ -85,6 +88,11 @@ public class CertificateOutcome {
   /** What a field was filled with, where its form was not taken; else what is usual. */
   public String filled(String form, String field, String usual) {
     return at(form) ? FormInput.text(request, field) : usual;
+  }
+
+  /** Whether the list changed between the report and the order. */
+  public boolean isChanged() {
+    return changed;
   }
 
   /** What has just been done, in words; empty when nothing was. */

@@ -42,6 +42,9 @@ public class CertificateRegisterView {
   private void load(Campaign campaign) {
     RegisterPage found = register.page(campaign, query.filter(), query.page().offset(SIZE), SIZE);
     page = query.page().within(found.total(), SIZE);
+    if (page.number() < query.page().number()) {
+      found = register.page(campaign, query.filter(), page.offset(SIZE), SIZE);
+    }
     rows = found.rows();
     series = register.series(campaign);
     bySchool = register.bySchool(campaign);

@@ -7,7 +7,9 @@ import cloud.laurel.campaign.CampaignService;
 import cloud.laurel.certificate.CertificateRefused.Why;
 import cloud.laurel.web.Caller;
 import cloud.laurel.web.FormInput;
+import cloud.laurel.web.Preferences;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,27 +17,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Takes what officers do about certificates and leads to the page that says what became of it. A
- * form that stood on an older state changes nothing: the page says that instead.
+ * form that was not taken is shown again in the answer itself, with what was filled in. One that
+ * stood on an older state changes nothing: the page says that instead.
  */
 @WebServlet("/bureau/certificate-step")
 public class CertificateStepServlet extends HttpServlet {
-
-  /** The name can be printed, but somebody should look at it first. */
-  static final String LOOK = "LOOK";
-
-  /** The tick is missing. */
-  static final String UNSURE = "UNSURE";
-
-  /** The recipient has one already; the page names it. */
-  static final String THERE = "THERE";
-
-  /** Template or seal are no longer offered. */
-  static final String DESIGN = "DESIGN";
 
   private static final long serialVersionUID = 1L;
 
@@ -49,23 +38,72 @@ public class CertificateStepServlet extends HttpServlet {
   @Inject private transient RegisterService register;
   @Inject private transient IssueDefaults defaults;
   @Inject private transient DesignChoice designs;
+  @Inject private transient CertificateOutcome outcome;
   @Inject private transient Caller caller;
+
+  /**
+   * What the officer sees next.
+   *
+   * @param page below the bureau's pages; with what it needs to know where it has an address
+   * @param again whether it shows the form that was sent
+   */
+  private record Next(String page, boolean again) {
+
+    static Next at(String address) {
+      return new Next(address, false);
+    }
+
+    static Next again(String page) {
+      return new Next(page, true);
+    }
+
+    static Next order(long batch, String told) {
+      return at("certificate-order?id=" + batch + told);
+    }
+  }
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    Optional<String> next = take(request);
+      throws ServletException, IOException {
+    Optional<Next> next = take(request);
     if (next.isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
-      return;
+    } else if (next.get().again()) {
+      request.setAttribute(
+          Preferences.BACK, request.getRequestURI() + "?" + request.getQueryString());
+      request
+          .getRequestDispatcher("/bureau/" + next.get().page() + ".xhtml")
+          .forward(request, response);
+    } else {
+      lead(request, response, next.get().page());
     }
+  }
+
+  /** Leads whoever comes back to a form that was not taken to its page as it is now. */
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+    String honour = FormInput.text(request, "honour");
+    String series = FormInput.text(request, "series");
+    long id = FormInput.number(request, "id");
+    String page = "certificate-one?";
+    if (id > 0) {
+      page = "certificate-order?id=" + id;
+    } else if (!series.isEmpty()) {
+      page = "certificate?series=" + encoded(series);
+    } else if (!honour.isEmpty()) {
+      page = "certificate-issue?honour=" + encoded(honour);
+    }
+    lead(request, response, page);
+  }
+
+  private static void lead(HttpServletRequest request, HttpServletResponse response, String page) {
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
     String campaign = FormInput.text(request, "campaign");
     String chosen = campaign.isEmpty() ? "" : "&campaign=" + encoded(campaign);
-    response.setHeader("Location", request.getContextPath() + "/bureau/" + next.get() + chosen);
+    response.setHeader("Location", request.getContextPath() + "/bureau/" + page + chosen);
   }
 
-  private Optional<String> take(HttpServletRequest request) {
+  private Optional<Next> take(HttpServletRequest request) {
     String step = FormInput.text(request, "step");
     return switch (step) {
       case "issue", "one" ->
@@ -88,31 +126,29 @@ public class CertificateStepServlet extends HttpServlet {
     return caller.name().orElseThrow();
   }
 
-  private String issue(HttpServletRequest request, Campaign campaign) {
+  private Next issue(HttpServletRequest request, Campaign campaign) {
     String honour = FormInput.text(request, "honour");
-    Optional<TermsForm> form = TermsForm.of(request);
-    String page =
-        "certificate-issue?honour=" + encoded(honour) + form.map(TermsForm::toQuery).orElse("");
-    Optional<Terms> terms = form.flatMap(TermsForm::terms);
+    Next again = Next.again("certificate-issue");
+    Optional<Terms> terms = TermsForm.of(request).flatMap(TermsForm::terms);
     if (terms.isEmpty() || !designs.offers(terms.get().design())) {
       // the page says what is wrong
-      return page;
+      return again;
     }
     try {
-      long expected = FormInput.number(request, "count");
-      long now =
-          issues.report(campaign, honour, terms.get()).stream().filter(IssueLine::isNew).count();
-      if (now > 0 && now != expected) {
-        return page + "&changed=true";
+      List<IssueLine> lines = issues.report(campaign, honour, terms.get());
+      boolean any = lines.stream().anyMatch(IssueLine::isNew);
+      if (any && !ReportRow.digest(lines).equals(FormInput.text(request, "seen"))) {
+        outcome.change();
+        return again;
       }
-      return orderPage(issues.issuePublished(campaign, honour, terms.get(), by()).batch(), "");
+      return Next.order(issues.issuePublished(campaign, honour, terms.get(), by()).batch(), "");
     } catch (CertificateRefused e) {
       boolean late = e.why() == Why.NOBODY || e.why() == Why.OPEN_ALREADY;
-      return Optional.of(e)
-          .filter(refused -> late)
-          .flatMap(refused -> running(campaign, honour))
-          .map(batch -> orderPage(batch.id(), "&done=already"))
-          .orElseGet(() -> page + refused("issue", e));
+      Optional<Batch> first = late ? running(campaign, honour) : Optional.empty();
+      if (first.isEmpty()) {
+        outcome.refused("issue", e);
+      }
+      return first.map(batch -> Next.order(batch.id(), "&done=already")).orElse(again);
     }
   }
 
@@ -125,43 +161,40 @@ public class CertificateStepServlet extends HttpServlet {
     return orders.stream().filter(Batch::isOpen).findFirst().or(() -> orders.stream().findFirst());
   }
 
-  private static String orderPage(long batch, String told) {
-    return "certificate-order?id=" + batch + told;
-  }
-
-  private String one(HttpServletRequest request, Campaign campaign) {
+  private Next one(HttpServletRequest request, Campaign campaign) {
+    String form = "one";
+    Next again = Next.again("certificate-one");
     String honour = FormInput.text(request, "honour");
     Recipient recipient = recipient(request, FormInput.text(request, "account").strip());
-    Optional<TermsForm> form = TermsForm.of(request);
-    String page =
-        "certificate-one?honour="
-            + encoded(honour)
-            + form.map(TermsForm::toQuery).orElse("")
-            + filled(request, "name", "school", "account");
-    Optional<Terms> terms = form.flatMap(TermsForm::terms);
+    Optional<Terms> terms = TermsForm.of(request).flatMap(TermsForm::terms);
     if (terms.isEmpty()) {
-      return page + refused("one", Why.DATE_RANGE, "");
+      outcome.refused(form, Why.DATE_RANGE, "");
+      return again;
     }
     if (!designs.offers(terms.get().design())) {
-      return page + "&form=one&why=" + DESIGN;
+      outcome.design(form);
+      return again;
     }
     try {
       issues.check(campaign, honour, terms.get());
       IssueLine line = issues.line(campaign, honour, terms.get(), recipient, false);
       if (line.current().isPresent()) {
-        return page + "&form=one&why=" + THERE;
+        outcome.there(form);
+      } else if (line.isBlocked()) {
+        outcome.refused(form, Why.NAME, "");
+      } else if (isToBeLookedAt(request, line)) {
+        outcome.look(form);
+      } else {
+        long batch = issues.issue(campaign, honour, terms.get(), List.of(recipient), by()).batch();
+        if (batch != 0) {
+          return Next.order(batch, "");
+        }
+        outcome.refused(form, Why.NAME, "");
       }
-      if (line.isBlocked()) {
-        return page + refused("one", Why.NAME, "");
-      }
-      if (isToBeLookedAt(request, line)) {
-        return page + "&form=one&why=" + LOOK;
-      }
-      long batch = issues.issue(campaign, honour, terms.get(), List.of(recipient), by()).batch();
-      return batch == 0 ? page + refused("one", Why.NAME, "") : orderPage(batch, "");
     } catch (CertificateRefused e) {
-      return page + refused("one", e);
+      outcome.refused(form, e);
     }
+    return again;
   }
 
   private static Recipient recipient(HttpServletRequest request, String account) {
@@ -174,31 +207,32 @@ public class CertificateStepServlet extends HttpServlet {
     return !line.findings().isEmpty() && !line.name().equals(FormInput.text(request, "seen"));
   }
 
-  private String order(HttpServletRequest request, Batch batch, String step) {
+  private Next order(HttpServletRequest request, Batch batch, String step) {
     try {
       switch (step) {
         case "stop" -> batches.stop(batch.id(), by());
         case "resume" -> batches.resume(batch.id(), by());
         default -> batches.discard(batch.id(), by(), FormInput.text(request, "reason"));
       }
-      return orderPage(batch.id(), "&done=" + step);
+      return Next.order(batch.id(), "&done=" + step);
     } catch (CertificateRefused e) {
-      return orderPage(batch.id(), refused(step, e) + filled(request, "reason"));
+      outcome.refused(step, e);
+      return Next.again("certificate-order");
     }
   }
 
-  private String change(HttpServletRequest request, Certificate certificate, String step) {
-    String page = "certificate?series=" + encoded(certificate.number().series());
-    String kept = filled(request, "name", "school", "reason", "kind");
+  private Next change(HttpServletRequest request, Certificate certificate, String step) {
+    Next again = Next.again("certificate");
     String reason = FormInput.text(request, "reason");
     try {
       switch (step) {
         case "replace" -> {
-          return replace(request, certificate).orElse(page + kept + "&form=replace&why=" + LOOK);
+          return replace(request, certificate).orElse(again);
         }
         case "revoke" -> {
           if (FormInput.text(request, "sure").isEmpty()) {
-            return page + kept + "&form=revoke&why=" + UNSURE;
+            outcome.unsure(step);
+            return again;
           }
           String words =
               RevocationReason.of(FormInput.text(request, "kind"))
@@ -208,24 +242,27 @@ public class CertificateStepServlet extends HttpServlet {
         }
         default -> changes.withhold(certificate, step.equals("withhold"), reason, by());
       }
-      return page + "&done=" + step;
+      return Next.at(
+          "certificate?series=" + encoded(certificate.number().series()) + "&done=" + step);
     } catch (CertificateRefused e) {
-      return page + refused(step, e) + kept;
+      outcome.refused(step, e);
+      return again;
     }
   }
 
-  /** The page of the order; empty when somebody should look at the name first. */
-  private Optional<String> replace(HttpServletRequest request, Certificate old) {
+  /** The order; empty when somebody should look at the name first. */
+  private Optional<Next> replace(HttpServletRequest request, Certificate old) {
     Campaign campaign =
         campaigns.all().stream().filter(c -> c.id() == old.campaign()).findFirst().orElseThrow();
     Terms terms = defaults.like(old, campaign);
     Recipient recipient = recipient(request, old.account());
     IssueLine line = issues.line(campaign, old.honour(), terms, recipient, true);
     if (!line.isBlocked() && isToBeLookedAt(request, line)) {
+      outcome.look("replace");
       return Optional.empty();
     }
     return Optional.of(
-        orderPage(
+        Next.order(
             issues.replace(
                 campaign,
                 old,
@@ -235,19 +272,5 @@ public class CertificateStepServlet extends HttpServlet {
                 FormInput.text(request, "reason"),
                 by()),
             ""));
-  }
-
-  private static String filled(HttpServletRequest request, String... fields) {
-    return Stream.of(fields)
-        .map(field -> "&" + field + "=" + encoded(FormInput.text(request, field)))
-        .collect(Collectors.joining());
-  }
-
-  private static String refused(String form, CertificateRefused refused) {
-    return refused(form, refused.why(), refused.detail());
-  }
-
-  private static String refused(String form, Why why, String detail) {
-    return "&form=" + form + "&why=" + why + "&detail=" + encoded(detail);
   }
 }

@@ -1,7 +1,8 @@
 package cloud.laurel.certificate;
 
-import cloud.laurel.campaign.Campaign;
+import cloud.laurel.certificate.RegisterService.Files;
 import cloud.laurel.web.FileAnswer;
+import cloud.laurel.web.FormInput;
 import cloud.laurel.web.FrameView;
 import cloud.laurel.web.TableExport;
 import cloud.laurel.web.Texts;
@@ -20,26 +21,28 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The files of a campaign's valid certificates, of one school or of all with a folder for each; one
- * file is in memory at a time.
+ * The files of valid certificates; one is in memory at a time. For the bureau those of a campaign,
+ * of one school or of all with a folder for each; for a school its own, without those that the
+ * person asked not to be shown.
  */
-@WebServlet("/bureau/certificates.zip")
+@WebServlet({"/bureau/certificates.zip", "/school/certificates.zip"})
 public class CertificateZip extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
   @Inject private transient FrameView frame;
+  @Inject private transient OwnCertificates own;
   @Inject private transient RegisterService register;
   @Inject private transient Texts text;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Optional<Campaign> campaign = frame.campaign();
-    Optional<String> school = Optional.ofNullable(request.getParameter("school"));
-    if (campaign.stream()
-        .flatMap(c -> register.bySchool(c).stream())
-        .noneMatch(one -> school.isEmpty() || school.get().equals(one.code()))) {
+    Optional<Files> files =
+        request.getServletPath().startsWith("/school/")
+            ? own.files(FormInput.text(request, "code"))
+            : frame.campaign().map(c -> new Files(Optional.of(c), school(request), true));
+    if (files.filter(some -> register.count(some) > 0).isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
@@ -52,14 +55,18 @@ public class CertificateZip extends HttpServlet {
       zip.setLevel(Deflater.BEST_SPEED);
       Map<String, String> folders = new HashMap<>();
       register.files(
-          campaign.orElseThrow(),
-          school,
+          files.orElseThrow(),
           (certificate, pdf) -> {
-            zip.putNextEntry(new ZipEntry(folder(certificate, folders) + "/" + file(certificate)));
+            zip.putNextEntry(
+                new ZipEntry(folder(certificate, folders) + "/" + file(certificate, text)));
             zip.write(pdf);
             zip.closeEntry();
           });
     }
+  }
+
+  private static Optional<String> school(HttpServletRequest request) {
+    return Optional.ofNullable(request.getParameter("school"));
   }
 
   /** Two schools of one name are told apart by their codes. */
@@ -72,7 +79,8 @@ public class CertificateZip extends HttpServlet {
         : plain + "-" + FileAnswer.safe(certificate.school());
   }
 
-  private String file(Certificate certificate) {
+  /** What a certificate's file is called. */
+  static String file(Certificate certificate, Texts text) {
     return FileAnswer.safe(
             text.of(
                 "certificates.file", certificate.number().series(), certificate.printed().name()))

@@ -49,7 +49,7 @@ public class DesignChoice {
     return text.of(
         "certificates.template.version",
         template.isShipped()
-            ? text.ofCode("certificates.template.", template.name())
+            ? text.of("certificateTemplates.name." + template.name())
             : template.name(),
         template.version());
   }

@@ -18,6 +18,7 @@ final class FindingWords {
       case ACCOUNT_UNKNOWN -> "account " + words + " is on no roster";
       case ROSTER_NAME -> "the roster has the account as " + words;
       case ROSTER_SCHOOL -> "on the day of the decision the account belongs to " + words;
+      case SCHOOL_NAME -> "printed as the roster writes it: " + words;
       case SCHOOL_UNKNOWN -> "no school has this name or code";
       case SCHOOL_AMBIGUOUS -> "several schools have this name; send the code: " + words;
       case TWICE -> "the same name and school come twice; send the accounts";

@@ -55,7 +55,8 @@ public class ReportExport extends HttpServlet {
                 "certificates.series")
             .map(text::of)
             .toList(),
-        CertificateIssueView.rows(lines, "", text).stream().map(this::cells));
+        CertificateIssueView.sorted(lines, "").stream()
+            .map(line -> cells(ReportRow.of(line, text))));
   }
 
   private List<String> cells(ReportRow row) {

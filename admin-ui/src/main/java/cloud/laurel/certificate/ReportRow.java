@@ -1,5 +1,6 @@
 package cloud.laurel.certificate;
 
+import cloud.laurel.store.Sha256;
 import cloud.laurel.web.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -53,6 +54,11 @@ public record ReportRow(
       return Weight.BLOCKED;
     }
     return line.findings().isEmpty() ? Weight.GOOD : Weight.REMARK;
+  }
+
+  /** Tells the certificates that an order would issue from those of any other list. */
+  static String digest(List<IssueLine> lines) {
+    return Sha256.hex(lines.stream().filter(IssueLine::isNew).toList().toString());
   }
 
   /** Whether it is printed differently from how it came in. */

@@ -35,7 +35,7 @@ class CertificateTextsTest {
                       keys("certificates.way.", Way.values()),
                       ShippedTemplates.ALL.stream()
                           .map(Template::name)
-                          .map("certificates.template."::concat))
+                          .map("certificateTemplates.name."::concat))
                   .flatMap(one -> one))
           .allMatch(texts::has);
     }

@@ -37,13 +37,14 @@ class ReportRowTest {
             line("甲二", "甲二", false),
             line("甲 三", "甲三", false, Kind.PADDED),
             line("甲四", "甲四", false, Kind.PADDED, Kind.UNPRINTABLE));
-    List<ReportRow> rows = CertificateIssueView.rows(lines, "", TEXTS);
+    List<IssueLine> sorted = CertificateIssueView.sorted(lines, "");
+    List<ReportRow> rows = sorted.stream().map(line -> ReportRow.of(line, TEXTS)).toList();
     assertThat(rows)
         .extracting(ReportRow::weight)
         .containsExactly(Weight.BLOCKED, Weight.REMARK, Weight.GOOD, Weight.THERE);
     assertThat(rows.get(1).isAltered()).isTrue();
     assertThat(rows.get(2).isAltered()).isFalse();
     assertThat(rows.get(3).current()).isEqualTo(NUMBER.series());
-    assertThat(CertificateIssueView.rows(lines, "REMARK", TEXTS)).containsExactly(rows.get(1));
+    assertThat(CertificateIssueView.sorted(lines, "REMARK")).containsExactly(sorted.get(1));
   }
 }

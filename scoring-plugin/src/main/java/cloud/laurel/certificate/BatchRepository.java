@@ -118,11 +118,12 @@ final class BatchRepository {
         now.atOffset(ZoneOffset.UTC));
   }
 
-  boolean anyRunning(Handle tx) {
-    return tx.createQuery("SELECT count(*) FROM certificate_batch WHERE state = 'RUNNING'")
-            .mapTo(Integer.class)
-            .one()
-        > 0;
+  /** Those that run; small ones first, so that a single certificate waits for no thousands. */
+  List<Long> running(Handle tx) {
+    return tx.createQuery(
+            "SELECT id FROM certificate_batch WHERE state = 'RUNNING' ORDER BY total, id")
+        .mapTo(Long.class)
+        .list();
   }
 
   /** Notes something down. */
@@ -164,11 +165,12 @@ final class BatchRepository {
         new CertificateEvent(Optional.empty(), now, kind, officer, words));
   }
 
-  /** What was done about a campaign's certificates, the newest first. */
-  List<CertificateEvent> events(Handle tx, int campaign, int most) {
-    return tx.createQuery(EVENTS + "WHERE e.campaign = :campaign ORDER BY e.id DESC LIMIT :most")
-        .bind("campaign", campaign)
-        .bind("most", most)
+  /** What was done about an order, the newest first. */
+  List<CertificateEvent> events(Handle tx, Batch batch) {
+    return tx.createQuery(
+            EVENTS + "WHERE e.campaign = :campaign AND e.batch = :batch ORDER BY e.id DESC")
+        .bind("campaign", batch.campaign())
+        .bind("batch", batch.id())
         .map((row, context) -> event(row))
         .list();
   }

@@ -104,9 +104,9 @@ public class BatchService {
         });
   }
 
-  /** What was done about a campaign's certificates, the newest first. */
-  public List<CertificateEvent> events(Campaign campaign, int most) {
-    return database.read(tx -> batches.events(tx, campaign.id(), most));
+  /** What was done about an order, the newest first. */
+  public List<CertificateEvent> events(Batch batch) {
+    return database.read(tx -> batches.events(tx, batch));
   }
 
   private Instant now() {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param campaign its key
  * @param honour its code
  * @param account whose it is; empty unless known
- * @param school code of the school; empty for a central school
+ * @param school code of the school or central school
  * @param takenAt when the number was taken
  * @param issuedAt since when it is valid; empty until it is printed
  * @param hash SHA-256 of the signed PDF in hexadecimal; empty until it is printed

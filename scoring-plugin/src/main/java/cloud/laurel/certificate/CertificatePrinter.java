@@ -50,14 +50,16 @@ public final class CertificatePrinter {
    * @return whether there was anything to print
    */
   public boolean work() {
-    if (!database.read(batches::anyRunning)) {
+    List<Long> running = database.read(batches::running);
+    if (running.isEmpty()) {
       return false;
     }
     Instant now = now();
     List<Claimed> claimed =
         press.obstacle().isPresent()
             ? List.of()
-            : database.inTransaction(tx -> certificates.claim(tx, PORTION, now, now.plus(CLAIM)));
+            : database.inTransaction(
+                tx -> certificates.claim(tx, running, PORTION, now, now.plus(CLAIM)));
     claimed.forEach(this::print);
     database.useTransaction(tx -> batches.settle(tx, now()));
     return !claimed.isEmpty();

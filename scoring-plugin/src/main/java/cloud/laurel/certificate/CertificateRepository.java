@@ -4,17 +4,30 @@ import cloud.laurel.certificate.Certificate.State;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 
 /** The register in the database, as far as it is written. */
 final class CertificateRepository {
 
   private static final RandomGenerator RANDOM = new SecureRandom();
+
+  private static final String INSERT =
+      "INSERT INTO certificate (batch, campaign, honour, series_head, serial, code, recipient,"
+          + " current_slot, account, school, state, attempts, of_kind, name, school_name,"
+          + " campaign_title, reason, honour_name, document, issuer, issued_on, demo, template,"
+          + " seal, taken_at, signing_key, predecessor, change_reason) VALUES (:batch, :campaign,"
+          + " :honour, :head, :serial, :code, :recipient, :slot, :account, :school, 'WAITING', 0,"
+          + " :of, :name, :schoolName, :title, :reason, :honourName, :document, :issuer,"
+          + " :issuedOn, :demo, :template, :seal, :now, '', :predecessor, '')";
 
   private final StatusRepository statuses = new StatusRepository();
 
@@ -32,63 +45,71 @@ final class CertificateRepository {
     return last + 1;
   }
 
-  /** Writes a number into the register. */
-  CertificateNumber insert(
+  /** Writes numbers into the register, from a serial on. */
+  List<CertificateNumber> insert(
       Handle tx,
       long batch,
-      NewCertificate one,
+      List<NewCertificate> fresh,
       Design design,
       String head,
-      int serial,
+      int first,
       OptionalLong predecessor,
       Instant now) {
-    String code = CodeRule.draw(RANDOM);
-    Printed printed = one.printed();
-    tx.createUpdate(
-            "INSERT INTO certificate (batch, campaign, honour, series_head, serial, code, recipient,"
-                + " current_slot, account, school, state, attempts, of_kind, name, school_name,"
-                + " campaign_title, reason, honour_name, document, issuer, issued_on, demo,"
-                + " template, seal, taken_at, signing_key, predecessor, change_reason) VALUES"
-                + " (:batch, :campaign, :honour, :head, :serial, :code, :recipient, :slot, :account,"
-                + " :school, 'WAITING', 0, :of, :name, :schoolName, :title, :reason, :honourName,"
-                + " :document, :issuer, :issuedOn, :demo, :template, :seal, :now, '',"
-                + " :predecessor, '')")
-        .bind("batch", batch)
-        .bind("campaign", one.campaign())
-        .bind("honour", one.honour())
-        .bind("head", head)
-        .bind("serial", serial)
-        .bind("code", code)
-        .bind("recipient", one.recipient())
-        // a successor takes the slot over when it is printed
-        .bindByType("slot", predecessor.isPresent() ? null : one.recipient(), String.class)
-        .bind("account", one.account())
-        .bind("school", one.school())
-        .bind("of", printed.of().name())
-        .bind("name", printed.name())
-        .bind("schoolName", printed.school())
-        .bind("title", printed.campaign())
-        .bind("reason", printed.reason())
-        .bind("honourName", printed.honour())
-        .bind("document", printed.document())
-        .bind("issuer", printed.issuer())
-        .bind("issuedOn", printed.issuedOn())
-        .bind("demo", printed.demo())
-        .bind("template", design.template())
-        .bindByType("seal", boxed(design.seal()), Long.class)
-        .bind("now", now.atOffset(ZoneOffset.UTC))
-        .bindByType("predecessor", boxed(predecessor), Long.class)
-        .execute();
-    CertificateNumber number = new CertificateNumber(SeriesRule.series(head, serial), code);
-    long id =
-        tx.createQuery("SELECT id FROM certificate WHERE code = :code")
-            .bind("code", code)
-            .mapTo(Long.class)
-            .one();
-    for (String key : LookupRule.keys(number, printed, one.school())) {
-      tx.execute("INSERT INTO certificate_key (look_up, certificate) VALUES (?, ?)", key, id);
+    PreparedBatch rows = tx.prepareBatch(INSERT);
+    List<CertificateNumber> numbers = new ArrayList<>();
+    for (NewCertificate one : fresh) {
+      int serial = first + numbers.size();
+      String code = CodeRule.draw(RANDOM);
+      numbers.add(new CertificateNumber(SeriesRule.series(head, serial), code));
+      Printed printed = one.printed();
+      rows.bind("batch", batch)
+          .bind("campaign", one.campaign())
+          .bind("honour", one.honour())
+          .bind("head", head)
+          .bind("serial", serial)
+          .bind("code", code)
+          .bind("recipient", one.recipient())
+          // a successor takes the slot over when it is printed
+          .bindByType("slot", predecessor.isPresent() ? null : one.recipient(), String.class)
+          .bind("account", one.account())
+          .bind("school", one.school())
+          .bind("of", printed.of().name())
+          .bind("name", printed.name())
+          .bind("schoolName", printed.school())
+          .bind("title", printed.campaign())
+          .bind("reason", printed.reason())
+          .bind("honourName", printed.honour())
+          .bind("document", printed.document())
+          .bind("issuer", printed.issuer())
+          .bind("issuedOn", printed.issuedOn())
+          .bind("demo", printed.demo())
+          .bind("template", design.template())
+          .bindByType("seal", boxed(design.seal()), Long.class)
+          .bind("now", now.atOffset(ZoneOffset.UTC))
+          .bindByType("predecessor", boxed(predecessor), Long.class)
+          .add();
     }
-    return number;
+    rows.execute();
+    insertKeys(tx, batch, fresh, numbers);
+    return numbers;
+  }
+
+  private static void insertKeys(
+      Handle tx, long batch, List<NewCertificate> fresh, List<CertificateNumber> numbers) {
+    Map<String, Long> ids =
+        tx.createQuery("SELECT code, id FROM certificate WHERE batch = :batch")
+            .bind("batch", batch)
+            .map((row, context) -> Map.entry(row.getString("code"), row.getLong("id")))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    PreparedBatch keys =
+        tx.prepareBatch("INSERT INTO certificate_key (look_up, certificate) VALUES (?, ?)");
+    for (int i = 0; i < fresh.size(); i++) {
+      CertificateNumber number = numbers.get(i);
+      for (String key : LookupRule.keys(number, fresh.get(i).printed(), fresh.get(i).school())) {
+        keys.add(key, ids.get(number.code()));
+      }
+    }
+    keys.execute();
   }
 
   private static Long boxed(OptionalLong value) {
@@ -184,19 +205,29 @@ final class CertificateRepository {
    */
   record Claimed(Certificate certificate, StatusEntry status) {}
 
-  /** Some that wait in running orders and nobody is printing; theirs until an instant. */
-  List<Claimed> claim(Handle tx, int most, Instant now, Instant until) {
-    List<Long> ids =
-        tx.createQuery(
-                "SELECT id FROM certificate WHERE state = 'WAITING' AND attempts < :attempts"
-                    + " AND (claimed_until IS NULL OR claimed_until < :now) AND batch IN"
-                    + " (SELECT id FROM certificate_batch WHERE state = 'RUNNING')"
-                    + " ORDER BY id LIMIT :most FOR UPDATE SKIP LOCKED")
-            .bind("attempts", CertificatePrinter.ATTEMPTS)
-            .bind("now", now.atOffset(ZoneOffset.UTC))
-            .bind("most", most)
-            .mapTo(Long.class)
-            .list();
+  /**
+   * Some that wait in running orders and nobody is printing; theirs until an instant.
+   *
+   * @param running the orders, in which to look in this order
+   */
+  List<Claimed> claim(Handle tx, List<Long> running, int most, Instant now, Instant until) {
+    List<Long> ids = new ArrayList<>();
+    for (long batch : running) {
+      if (ids.size() < most) {
+        // in the index's order: to sort all that wait each time would cost their square
+        ids.addAll(
+            tx.createQuery(
+                    "SELECT id FROM certificate WHERE batch = :batch AND state = 'WAITING' AND"
+                        + " attempts < :attempts AND (claimed_until IS NULL OR claimed_until <"
+                        + " :now) LIMIT :most FOR UPDATE SKIP LOCKED")
+                .bind("batch", batch)
+                .bind("attempts", CertificatePrinter.ATTEMPTS)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .bind("most", most - ids.size())
+                .mapTo(Long.class)
+                .list());
+      }
+    }
     for (long id : ids) {
       tx.execute(
           "UPDATE certificate SET claimed_until = ?, attempts = attempts + 1 WHERE id = ?",
@@ -272,6 +303,15 @@ final class CertificateRepository {
         now.atOffset(ZoneOffset.UTC),
         reason,
         batch);
+  }
+
+  /** Makes the number void that waits to take a certificate's place. */
+  void discardSuccessor(Handle tx, long id, Instant now) {
+    tx.execute(
+        "UPDATE certificate SET state = 'VOID', changed_at = ? WHERE predecessor = ? AND state ="
+            + " 'WAITING'",
+        now.atOffset(ZoneOffset.UTC),
+        id);
   }
 
   /** Has those that could not be printed tried again. */

@@ -32,7 +32,8 @@ public class ChangeService {
   }
 
   /**
-   * Revokes a certificate. A repeat changes nothing: the first date and reason stand.
+   * Revokes a certificate. A repeat changes nothing: the first date and reason stand. One that was
+   * to take its place and is not printed yet will not be: whoever ordered it did not know.
    *
    * @param reason for the public to read
    * @throws CertificateRefused without a reason, or when it was replaced or never issued
@@ -50,6 +51,7 @@ public class ChangeService {
           }
           Instant at = now();
           certificates.revoke(tx, now.id(), words, at);
+          certificates.discardSuccessor(tx, now.id(), at);
           note(tx, now, at, Kind.REVOKED, officer, words);
           return lock(tx, certificate);
         });

@@ -235,13 +235,8 @@ public class IssueService {
       String head,
       OptionalLong predecessor,
       Instant now) {
-    int serial = certificates.take(tx, head, fresh.size());
-    List<CertificateNumber> numbers = new ArrayList<>();
-    for (NewCertificate one : fresh) {
-      numbers.add(
-          certificates.insert(tx, batch, one, terms.design(), head, serial++, predecessor, now));
-    }
-    return numbers;
+    int first = certificates.take(tx, head, fresh.size());
+    return certificates.insert(tx, batch, fresh, terms.design(), head, first, predecessor, now);
   }
 
   private static List<IssueLine> numbered(List<Checked> checked, List<CertificateNumber> numbers) {

@@ -39,6 +39,8 @@ public record NameFinding(Kind kind, List<String> words) {
     ROSTER_NAME(false),
     /** On the day of the decision the account belongs to another school; its name. */
     ROSTER_SCHOOL(false),
+    /** The school is printed as the roster writes it: this name. */
+    SCHOOL_NAME(false),
     /** No school has this name or code. */
     SCHOOL_UNKNOWN(true),
     /** Several schools have this name: their codes. */

@@ -6,7 +6,7 @@ import cloud.laurel.store.Sha256;
  * A certificate that can be issued, as far as its words are concerned.
  *
  * @param account may be empty
- * @param school code; empty for a central school
+ * @param school code, also of a central school
  */
 record NewCertificate(int campaign, String honour, Printed printed, String account, String school) {
 
@@ -16,16 +16,13 @@ record NewCertificate(int campaign, String honour, Printed printed, String accou
         campaign + "\n" + honour + "\n" + (account.isEmpty() ? sameName() : "account\n" + account));
   }
 
-  /** What two people of one school who have one name share. */
+  /** What two people of one school who have one name share; a school is itself under any name. */
   String sameName() {
-    return "name\n" + LookupRule.plain(printed.name()) + "\n" + place();
-  }
-
-  private String place() {
-    if (!printed.isPerson()) {
-      return "";
+    String name = LookupRule.plain(printed.name()) + "\n";
+    if (school.isEmpty()) {
+      return "name\n" + name + LookupRule.plain(printed.school());
     }
-    return school.isEmpty() ? LookupRule.plain(printed.school()) : school;
+    return printed.isPerson() ? "name\n" + name + school : "school\n" + school;
   }
 
   /** The same with what another certificate says of campaign and honour. */

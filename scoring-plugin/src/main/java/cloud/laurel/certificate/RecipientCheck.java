@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -24,6 +25,9 @@ import org.jdbi.v3.core.Handle;
  * about it. A few statements for all of them, whatever their number.
  */
 final class RecipientCheck {
+
+  /** H2 holds each row against the whole of a list: long ones cost their square. */
+  private static final int PORTION = 2_000;
 
   private final RosterService roster;
   private final CertificatePress press;
@@ -38,17 +42,35 @@ final class RecipientCheck {
   /** A recipient with its line; the certificate is empty when it is blocked. */
   record Checked(IssueLine line, Optional<NewCertificate> certificate) {}
 
-  /** What the roster says of schools and of some accounts. */
+  /** What the roster says of schools, by code and by name, and of some accounts. */
   record Roll(
-      Map<String, School> schools, Map<String, String> centrals, Map<String, Person> people) {}
+      Map<String, School> schools,
+      Function<String, List<School>> named,
+      Map<String, String> centrals,
+      Map<String, Person> people) {}
 
   /** Reads what the roster says. */
   Roll roll(Handle tx, List<Recipient> recipients) {
+    if (recipients.isEmpty()) {
+      return new Roll(Map.of(), name -> List.of(), Map.of(), Map.of());
+    }
+    List<School> schools = roster.schools();
     return new Roll(
-        roster.schools().stream().collect(Collectors.toMap(School::code, school -> school)),
+        schools.stream().collect(Collectors.toMap(School::code, school -> school)),
+        roster.schoolsByName(schools),
         roster.centralNames(),
-        roster.byAccounts(
-            tx, recipients.stream().map(Recipient::account).filter(a -> !a.isEmpty()).toList()));
+        people(tx, recipients));
+  }
+
+  private Map<String, Person> people(Handle tx, List<Recipient> recipients) {
+    List<String> accounts =
+        recipients.stream().map(Recipient::account).filter(a -> !a.isEmpty()).distinct().toList();
+    Map<String, Person> people = new HashMap<>();
+    for (int from = 0; from < accounts.size(); from += PORTION) {
+      int to = Math.min(accounts.size(), from + PORTION);
+      people.putAll(roster.byAccounts(tx, accounts.subList(from, to)));
+    }
+    return people;
   }
 
   /** Checks recipients of one honour. */
@@ -73,7 +95,6 @@ final class RecipientCheck {
     private final Terms terms;
     private final boolean demo;
     private final Roll roll;
-    private final Map<String, List<School>> named = new HashMap<>();
     private final Map<String, CertificateNumber> byRecipient = new HashMap<>();
     private final Map<String, List<Certificate>> bySameName = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
@@ -109,6 +130,7 @@ final class RecipientCheck {
       boolean person = of == Of.TEACHER || of == Of.ADMINISTRATOR;
       if (!person) {
         findings.removeIf(f -> f.kind() == Kind.UNUSUAL);
+        compareWithRoster(checked.name(), place, findings);
       }
       if (person && !recipient.account().isEmpty()) {
         compareWithRoster(recipient, checked.name(), place, findings);
@@ -183,7 +205,7 @@ final class RecipientCheck {
       if (roll.schools().containsKey(asked)) {
         return new Place(asked, roll.schools().get(asked).name());
       }
-      List<School> found = named.computeIfAbsent(asked, roster::schoolsNamed);
+      List<School> found = roll.named().apply(asked);
       return switch (found.size()) {
         case 0 -> unknown(Kind.SCHOOL_UNKNOWN, List.of(), findings);
         case 1 -> new Place(found.get(0).code(), found.get(0).name());
@@ -195,6 +217,13 @@ final class RecipientCheck {
     private static Place unknown(Kind kind, List<String> words, List<NameFinding> findings) {
       findings.add(new NameFinding(kind, words));
       return new Place("", "");
+    }
+
+    private static void compareWithRoster(String name, Place place, List<NameFinding> findings) {
+      if (!place.name().isEmpty()
+          && !LookupRule.plain(place.name()).equals(LookupRule.plain(name))) {
+        findings.add(new NameFinding(Kind.SCHOOL_NAME, List.of(place.name())));
+      }
     }
 
     private void compareWithRoster(

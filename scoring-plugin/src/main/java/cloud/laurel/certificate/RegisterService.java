@@ -5,7 +5,7 @@ import cloud.laurel.store.Database;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.statement.Query;
 
 /**
@@ -14,13 +14,30 @@ import org.jdbi.v3.core.statement.Query;
  */
 public class RegisterService {
 
+  private static final String NUMBERED =
+      "lower(c.series_head || '-' || lpad(cast(c.serial AS VARCHAR), 4, '0'))"
+          + " LIKE :pattern ESCAPE '!'";
+
   private static final String FILTER =
       "WHERE c.campaign = :campaign AND (:honour = '' OR c.honour = :honour)"
           + " AND (:state = '' OR c.state = :state) AND (:school = '' OR c.school = :school)"
           + " AND (:words = '' OR lower(c.name) LIKE :pattern ESCAPE '!'"
-          + " OR lower(c.school_name) LIKE :pattern ESCAPE '!'"
-          + " OR lower(c.series_head || '-' || lpad(cast(c.serial AS VARCHAR), 4, '0'))"
-          + " LIKE :pattern ESCAPE '!')";
+          + " OR lower(c.school_name) LIKE :pattern ESCAPE '!' OR "
+          + NUMBERED
+          + ")";
+
+  /** What a school sees of its own; a person who asked not to be shown is not found by name. */
+  private static final String OWN =
+      "WHERE c.school = :school AND c.issued_at IS NOT NULL"
+          + " AND (:campaign = 0 OR c.campaign = :campaign)"
+          + " AND (:words = '' OR c.withheld_at IS NULL AND lower(c.name) LIKE :pattern ESCAPE '!'"
+          + " OR "
+          + NUMBERED
+          + ")";
+
+  private static final String VALID =
+      "WHERE c.state = 'VALID' AND (:campaign = 0 OR c.campaign = :campaign)"
+          + " AND (:all = 1 OR c.school = :school) AND (:withheld = 1 OR c.withheld_at IS NULL)";
 
   private final Database database;
 
@@ -31,35 +48,65 @@ public class RegisterService {
 
   /** A stretch of a campaign's register, by series. */
   public RegisterPage page(Campaign campaign, RegisterFilter filter, int offset, int size) {
+    return page(
+        FILTER,
+        " ORDER BY c.series_head, c.serial",
+        query -> bound(query, campaign, filter),
+        offset,
+        size);
+  }
+
+  /**
+   * A stretch of what a school and its people have been issued, whatever became of it: what counts
+   * first, then the newest.
+   *
+   * @param school code; certificates keep that of their issue
+   * @param campaign empty for all
+   * @param words part of a name or number; empty for all
+   */
+  public RegisterPage ofSchool(
+      String school, Optional<Campaign> campaign, String words, int offset, int size) {
+    return page(
+        OWN,
+        " ORDER BY CASE WHEN c.state = 'VALID' THEN 0 ELSE 1 END, c.issued_on DESC, c.series_head,"
+            + " c.serial",
+        query ->
+            words(query, words)
+                .bind("campaign", campaign.map(Campaign::id).orElse(0))
+                .bind("school", school),
+        offset,
+        size);
+  }
+
+  private RegisterPage page(
+      String where, String order, UnaryOperator<Query> bound, int offset, int size) {
     return database.read(
         tx ->
             new RegisterPage(
-                bound(
-                        CertificateReader.query(
-                            tx,
-                            FILTER
-                                + " ORDER BY c.series_head, c.serial LIMIT :size OFFSET :offset"),
-                        campaign,
-                        filter)
+                bound
+                    .apply(
+                        CertificateReader.query(tx, where + order + " LIMIT :size OFFSET :offset"))
                     .bind("size", size)
                     .bind("offset", offset)
                     .map((row, context) -> CertificateReader.certificate(row))
                     .list(),
-                bound(
-                        tx.createQuery("SELECT count(*) FROM certificate c " + FILTER),
-                        campaign,
-                        filter)
+                bound
+                    .apply(tx.createQuery("SELECT count(*) FROM certificate c " + where))
                     .mapTo(Integer.class)
                     .one()));
   }
 
   private static Query bound(Query query, Campaign campaign, RegisterFilter filter) {
-    String words = filter.words().strip().toLowerCase(Locale.ROOT);
-    return query
+    return words(query, filter.words())
         .bind("campaign", campaign.id())
         .bind("honour", filter.honour())
         .bind("state", filter.state().map(Enum::name).orElse(""))
-        .bind("school", filter.school())
+        .bind("school", filter.school());
+  }
+
+  private static Query words(Query query, String typed) {
+    String words = typed.strip().toLowerCase(Locale.ROOT);
+    return query
         .bind("words", words)
         .bind("pattern", "%" + words.replaceAll("([!%_])", "!$1") + "%");
   }
@@ -121,27 +168,63 @@ public class RegisterService {
                 .list());
   }
 
-  /**
-   * Certificates of a school's people.
-   *
-   * @param code empty for central schools
-   */
+  /** How many valid certificates a school and its people have. */
   public record OfSchool(String code, String name, int certificates) {}
 
-  /** Takes the files of a campaign's valid certificates one after the other. */
+  /**
+   * Files of valid certificates.
+   *
+   * @param campaign empty for all
+   * @param school code; empty for all
+   * @param withheld also those that the person asked not to be shown
+   */
+  public record Files(Optional<Campaign> campaign, Optional<String> school, boolean withheld) {
+
+    private Query bound(Query query) {
+      return query
+          .bind("campaign", campaign.map(Campaign::id).orElse(0))
+          .bind("all", school.isPresent() ? 0 : 1)
+          .bind("school", school.orElse(""))
+          .bind("withheld", withheld ? 1 : 0);
+    }
+  }
+
+  /** Takes files one after the other. */
   public interface FileTaker<X extends Exception> {
     /** Takes one. */
     void take(Certificate certificate, byte[] pdf) throws X;
   }
 
-  /**
-   * Hands over the files of valid certificates by school and series; one is in memory at a time.
-   *
-   * @param school code; empty for all
-   */
-  public <X extends Exception> void files(
-      Campaign campaign, Optional<String> school, FileTaker<X> taker) throws X {
-    files(database.read(tx -> valid(tx, campaign, school)), taker);
+  /** How many files there are. */
+  public int count(Files files) {
+    return database.read(
+        tx ->
+            files
+                .bound(tx.createQuery("SELECT count(*) FROM certificate c " + VALID))
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  /** Hands files over by school and series; one is in memory at a time. */
+  public <X extends Exception> void files(Files files, FileTaker<X> taker) throws X {
+    List<Long> ids =
+        database.read(
+            tx ->
+                files
+                    .bound(
+                        tx.createQuery(
+                            "SELECT c.id FROM certificate c "
+                                + VALID
+                                + " ORDER BY c.school, c.series_head, c.serial"))
+                    .mapTo(Long.class)
+                    .list());
+    this.<X>files(
+        ids,
+        (one, pdf) -> {
+          if (files.withheld() || !one.isWithheld()) {
+            taker.take(one, pdf);
+          }
+        });
   }
 
   /**
@@ -153,6 +236,7 @@ public class RegisterService {
   public <X extends Exception> int files(List<Long> ids, FileTaker<X> taker) throws X {
     int taken = 0;
     for (long id : ids) {
+      // asked again: while the others were handed over it may have been revoked
       Optional<Certificate> one =
           database.read(
               tx ->
@@ -197,17 +281,5 @@ public class RegisterService {
                 .bind("id", id)
                 .mapTo(byte[].class)
                 .one());
-  }
-
-  private static List<Long> valid(Handle tx, Campaign campaign, Optional<String> school) {
-    return tx.createQuery(
-            "SELECT c.id FROM certificate c WHERE c.campaign = :campaign AND c.state = 'VALID'"
-                + " AND (:all = 1 OR c.school = :school)"
-                + " ORDER BY c.school, c.series_head, c.serial")
-        .bind("campaign", campaign.id())
-        .bind("all", school.isPresent() ? 0 : 1)
-        .bind("school", school.orElse(""))
-        .mapTo(Long.class)
-        .list();
   }
 }

@@ -4,6 +4,7 @@ import cloud.laurel.announcement.ResultImport;
 import cloud.laurel.campaign.Campaign;
 import cloud.laurel.campaign.CampaignService;
 import cloud.laurel.certificate.CertificateImport;
+import cloud.laurel.certificate.CertificateRefused;
 import cloud.laurel.plan.PlanImport;
 import cloud.laurel.plugin.PlatformAction;
 import cloud.laurel.plugin.PlatformActionJson;
@@ -40,7 +41,8 @@ import java.util.zip.GZIPInputStream;
  * that an interrupted import goes on where it stopped; a changed campaign file is not taken again.
  * A campaign whose file says {@code "state": "CLOSED"} is closed when everything is in, and decided
  * as {@code results/*.json} says (see {@link ResultImport}); certificates are ordered as {@code
- * certificates/*.json} says (see {@link CertificateImport}).
+ * certificates/*.json} says (see {@link CertificateImport}), at the first start at which they can
+ * be.
  */
 public final class ImportFolder {
 
@@ -145,8 +147,17 @@ public final class ImportFolder {
     LOG.info(() -> "LRL-03010 importing " + name);
     try {
       step.take(file);
+    } catch (CertificateRefused e) {
+      if (e.why() != CertificateRefused.Why.NO_PRESS) {
+        throw unfit(name, e);
+      }
+      LOG.warning(
+          () ->
+              "LRL-11006 the certificates of %s are issued at a later start: %s"
+                  .formatted(name, e.detail()));
+      return false;
     } catch (IOException | RuntimeException e) {
-      throw new IllegalStateException("LRL-03011 cannot import " + name + ": " + e.getMessage(), e);
+      throw unfit(name, e);
     }
     database.useTransaction(
         tx ->
@@ -155,6 +166,10 @@ public final class ImportFolder {
                 name,
                 clock.instant().atOffset(ZoneOffset.UTC)));
     return true;
+  }
+
+  private static IllegalStateException unfit(String name, Exception e) {
+    return new IllegalStateException("LRL-03011 cannot import " + name + ": " + e.getMessage(), e);
   }
 
   private void roster(Path file) throws IOException {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Takes rosters in and tells who belongs where. */
@@ -136,6 +138,23 @@ public class RosterService {
     return isPlain(name)
         ? database.read(h -> new SchoolRepository(h).byName(DisplayNameRule.tidy(name)))
         : List.of();
+  }
+
+  /**
+   * Finds schools by official or other name, as {@link #schoolsNamed} does, however many names are
+   * asked for.
+   *
+   * @param schools every school
+   */
+  public Function<String, List<School>> schoolsByName(Collection<School> schools) {
+    SchoolIndex index = database.read(h -> new SchoolRepository(h).index());
+    Map<String, School> byCode =
+        schools.stream().collect(Collectors.toMap(School::code, Function.identity()));
+    return name ->
+        index.byName(name).stream()
+            .sorted()
+            .flatMap(code -> Optional.ofNullable(byCode.get(code)).stream())
+            .toList();
   }
 
   static void checkEffective(LocalDate effective, Problems problems) {

@@ -50,7 +50,7 @@ class ChangeTest {
 
   @ParameterizedTest
   @EnumSource
-  void revocationThatCameFirstLeavesTheSuccessorValidAndTheOldOneRevoked(TestDatabase kind) {
+  void revocationStopsTheSuccessorThatIsNotPrintedYet(TestDatabase kind) {
     CertificateFixture f = new CertificateFixture(kind);
     IssueLine line = f.issue("s1", "甲一").get(0);
     replace(f, f.one(line), "甲乙");
@@ -59,7 +59,14 @@ class ChangeTest {
     Certificate revoked = f.one(line);
     assertThat(revoked.state()).isEqualTo(State.REVOKED);
     assertThat(revoked.change().orElseThrow().reason()).isEqualTo("not deserved");
-    assertThat(f.services.register().series(f.campaign)).allMatch(s -> s.unexplained() == 0);
+    assertThat(revoked.change().orElseThrow().successor()).isEmpty();
+    assertThat(f.press.made).hasSize(1);
+    assertThat(f.services.register().series(f.campaign))
+        .containsExactly(new Series("LR-2021-12-T", 2, 1, 0, 1));
+    // somebody who knows of the revocation may still order one
+    replace(f, revoked, "甲乙");
+    f.print();
+    assertThat(f.services.lookup().find("甲乙", "s1")).hasSize(1).allMatch(Certificate::isValid);
   }
 
   @ParameterizedTest

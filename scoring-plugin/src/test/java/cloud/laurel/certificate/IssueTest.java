@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cloud.laurel.certificate.Batch.State;
 import cloud.laurel.certificate.CertificateRefused.Why;
 import cloud.laurel.certificate.NameFinding.Kind;
+import cloud.laurel.engine.TestRoster;
+import cloud.laurel.store.StatementCount;
 import cloud.laurel.store.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,7 +103,8 @@ class IssueTest {
   @EnumSource
   void whatDiesInTheMiddleIsPrintedUnderTheSameNumber(TestDatabase kind) {
     CertificateFixture f = new CertificateFixture(kind);
-    List<IssueLine> lines = f.order("s1", "甲一", "甲二").lines();
+    IssueService.Ordered ordered = f.order("s1", "甲一", "甲二");
+    List<IssueLine> lines = ordered.lines();
     // somebody claims both and is never heard of again
     Instant now = f.test.clock.instant();
     List<CertificateRepository.Claimed> claimed =
@@ -110,7 +113,9 @@ class IssueTest {
             .database()
             .inTransaction(
                 tx ->
-                    new CertificateRepository().claim(tx, 4, now, now.plus(Duration.ofMinutes(1))));
+                    new CertificateRepository()
+                        .claim(
+                            tx, List.of(ordered.batch()), 4, now, now.plus(Duration.ofMinutes(1))));
     assertThat(claimed).hasSize(2);
     f.print();
     assertThat(f.seen(lines.get(0))).isEmpty();
@@ -150,10 +155,10 @@ class IssueTest {
     f.press.fails = "";
     assertThat(f.issue("s1", "甲三").get(0).current().orElseThrow().series())
         .isEqualTo("LR-2021-12-T-0004");
-    assertThat(f.services.batches().events(f.now(), 10))
+    Batch over = f.services.batches().find(ordered.batch()).orElseThrow();
+    assertThat(f.services.batches().events(over))
         .extracting(CertificateEvent::kind)
         .containsExactly(
-            CertificateEvent.Kind.ORDERED,
             CertificateEvent.Kind.DISCARDED,
             CertificateEvent.Kind.RESUMED,
             CertificateEvent.Kind.STOPPED,
@@ -220,6 +225,63 @@ class IssueTest {
             });
     assertThat(f.one(line)).isEqualTo(before);
     assertThat(f.services.lookup().pdf(f.one(line))).isEqualTo(file);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void manyRecipientsOfManySchoolsNeedFewStatements(TestDatabase kind) {
+    CertificateFixture f = new CertificateFixture(kind);
+    TestRoster roster = new TestRoster();
+    List<Recipient> many = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      roster.school("m" + i);
+      many.add(new Recipient("甲" + Character.toString('一' + i), "School m" + i, ""));
+    }
+    f.test.roster(roster.teachers("m0", "t4"), "2020-09-01");
+    StatementCount.begin();
+    List<IssueLine> lines =
+        f.services.issue().issue(f.campaign, HONOUR, TERMS, many, OFFICER).lines();
+    assertThat(StatementCount.end()).isLessThanOrEqualTo(20);
+    assertThat(lines).hasSize(40).allMatch(line -> line.current().isPresent());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void singleOneDoesNotWaitForALongOrder(TestDatabase kind) {
+    CertificateFixture f = new CertificateFixture(kind);
+    f.order("s1", "甲一", "甲二", "甲三", "甲四", "甲五", "甲六");
+    List<IssueLine> single = f.order("s1", "乙一").lines();
+    f.services.printer().work();
+    assertThat(f.seen(single.get(0))).map(Certificate::isValid).contains(true);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void schoolThatIsRenamedGetsNoSecondOne(TestDatabase kind) {
+    CertificateFixture f = new CertificateFixture(kind);
+    List<IssueLine> first = school(f, "School s1");
+    assertThat(first.get(0).findings()).isEmpty();
+    f.test
+        .engine
+        .database()
+        .useTransaction(tx -> tx.execute("UPDATE school SET name = 'Other' WHERE code = 's1'"));
+    List<IssueLine> again = school(f, "School s1");
+    assertThat(again.get(0).current()).isEqualTo(first.get(0).current());
+    assertThat(kinds(again, 0)).containsExactly(Kind.SCHOOL_NAME);
+    assertThat(f.services.register().page(f.campaign, RegisterFilter.ALL, 0, 9).total())
+        .isEqualTo(1);
+  }
+
+  private static List<IssueLine> school(CertificateFixture f, String name) {
+    return f.services
+        .issue()
+        .issue(
+            f.campaign,
+            "outstanding-school",
+            TERMS,
+            List.of(new Recipient(name, "s1", "")),
+            OFFICER)
+        .lines();
   }
 
   @ParameterizedTest

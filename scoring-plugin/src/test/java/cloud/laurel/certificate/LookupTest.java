@@ -1,6 +1,7 @@
 package cloud.laurel.certificate;
 
 import static cloud.laurel.certificate.CertificateFixture.HONOUR;
+import static cloud.laurel.certificate.CertificateFixture.OFFICER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.laurel.store.TestDatabase;
@@ -123,13 +124,43 @@ class LookupTest {
     assertThat(register.page(f.campaign, filter("s1", "一"), 0, 9).total()).isEqualTo(1);
     assertThat(register.page(f.campaign, filter("s1", "school s2"), 0, 9).total()).isZero();
     List<String> names = new ArrayList<>();
-    register.files(
-        f.campaign, Optional.of("s2"), (one, pdf) -> names.add(one.printed().name() + pdf.length));
+    RegisterService.Files files =
+        new RegisterService.Files(Optional.of(f.campaign), Optional.of("s2"), true);
+    register.files(files, (one, pdf) -> names.add(one.printed().name() + pdf.length));
+    assertThat(register.count(files)).isEqualTo(2);
     assertThat(names).hasSize(2).allMatch(name -> name.matches("(乙一|百分%一)\\d{3}"));
     assertThat(register.bySchool(f.campaign))
         .containsExactly(
             new RegisterService.OfSchool("s1", "School s1", 2),
             new RegisterService.OfSchool("s2", "School s2", 2));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void schoolSeesItsOwnButNotTheNameOfWhoAskedNotToBeShown(TestDatabase kind) {
+    CertificateFixture f = new CertificateFixture(kind);
+    List<IssueLine> lines = f.issue("s1", "甲一", "甲二", "甲三");
+    f.issue("s2", "甲四");
+    f.order("s1", "甲五");
+    f.services.changes().revoke(f.one(lines.get(0)), "mistake", OFFICER);
+    f.services.changes().withhold(f.one(lines.get(1)), true, "asked for it", OFFICER);
+    RegisterService register = f.services.register();
+    assertThat(own(register, "s1", "")).containsExactly("甲二", "甲三", "甲一");
+    assertThat(own(register, "s1", "甲")).containsExactly("甲三", "甲一");
+    assertThat(own(register, "s1", "t-0002")).containsExactly("甲二");
+    assertThat(own(register, "s3", "")).isEmpty();
+    List<String> names = new ArrayList<>();
+    RegisterService.Files files =
+        new RegisterService.Files(Optional.empty(), Optional.of("s1"), false);
+    register.files(files, (one, pdf) -> names.add(one.printed().name()));
+    assertThat(names).containsExactly("甲三");
+    assertThat(register.count(files)).isEqualTo(1);
+  }
+
+  private static List<String> own(RegisterService register, String school, String words) {
+    return register.ofSchool(school, Optional.empty(), words, 0, 9).rows().stream()
+        .map(one -> one.printed().name())
+        .toList();
   }
 
   private static RegisterFilter filter(String school, String words) {

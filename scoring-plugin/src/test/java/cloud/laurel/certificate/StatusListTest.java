@@ -60,7 +60,8 @@ class StatusListTest {
         f.test
             .engine
             .database()
-            .inTransaction(tx -> certificates.claim(tx, 1, now, now))
+            .inTransaction(
+                tx -> certificates.claim(tx, new BatchRepository().running(tx), 1, now, now))
             .get(0)
             .status();
     f.test.clock.set("2021-07-12T04:02:00Z");

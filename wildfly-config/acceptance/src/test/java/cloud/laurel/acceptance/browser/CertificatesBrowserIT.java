@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cloud.laurel.acceptance.fixture.Api;
 import cloud.laurel.acceptance.fixture.FailureReport;
 import cloud.laurel.acceptance.fixture.SystemChromium;
+import cloud.laurel.acceptance.fixture.TestRosters;
 import cloud.laurel.acceptance.fixture.TestServer;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -40,6 +41,8 @@ class CertificatesBrowserIT {
   private static final String TEACHERS =
       "bureau/certificate-issue?campaign=shown&honour=outstanding-teacher";
 
+  private static final String OTHER_SCHOOL = "S-02";
+
   private static TestServer server;
   private static SystemChromium chromium;
 
@@ -50,6 +53,10 @@ class CertificatesBrowserIT {
     server = TestServer.start("certificates", Map.of());
     chromium = SystemChromium.start();
     AnnouncedCampaigns.make(server);
+    new TestRosters()
+        .school(OTHER_SCHOOL, "市实验小学")
+        .teacher(OTHER_SCHOOL, "T-000003", "teacher3")
+        .post(server, "2026-01-01");
     issueAll();
   }
 
@@ -114,6 +121,7 @@ class CertificatesBrowserIT {
     page.locator("#replaceOne").click();
     assertThat(page.locator("#replace-findings")).containsText("U+200B");
     assertThat(page.locator("#replace-reason")).hasValue("姓名有误");
+    assertThat(page.url()).endsWith("certificate-step?campaign=shown&series=" + old);
     page.locator("#replace-name").fill("测 名1");
     page.locator("#replaceOne").click();
     assertThat(page.locator("#problem")).containsText("请先核对");
@@ -145,6 +153,11 @@ class CertificatesBrowserIT {
     page.locator("#revoke").evaluate("form => form.noValidate = true");
     page.locator("#revokeOne").click();
     assertThat(page.locator("#problem")).containsText("不能恢复");
+    // what was typed is in nobody's address: it leads back to the page as it is
+    page.locator("button[name=language][value=en]").click();
+    page.waitForURL(url -> url.contains("/bureau/certificate?series=" + series));
+    page.locator("button[name=language][value=zh-CN]").click();
+    assertThat(page.locator("html")).hasAttribute("lang", "zh-CN");
     page.locator("#kind").selectOption("MISTAKE");
     page.locator("#revoke-reason").fill("名单有误");
     page.locator("#sure").check();
@@ -187,8 +200,64 @@ class CertificatesBrowserIT {
   }
 
   @Test
-  void filesOfASchoolComeInOneZip() throws Exception {
-    HttpResponse<byte[]> answer = get("/laurel/bureau/certificates.zip?campaign=shown", "bureau");
+  void aSchoolFindsAndDownloadsItsOwnOnly() throws Exception {
+    issueOne("gone", "欧阳晓岚", "一次性");
+    String hidden = issueOne("gone", "上官晓岚", "一次性");
+    Visitor officer = officer("zh-CN", ColorScheme.LIGHT, "bureau/certificate?series=" + hidden);
+    officer.page().locator("#withhold-reason").fill("本人要求");
+    officer.page().locator("#withholdOne").click();
+    String order =
+        """
+        {"honour": "outstanding-teacher", "issuedOn": "2026-01-05",
+         "recipients": [{"name": "诸葛晓岚", "school": "%s"}]}"""
+            .formatted(OTHER_SCHOOL);
+    String foreign =
+        server
+            .api()
+            .post("bureau", "campaigns/gone/certificates", order)
+            .json()
+            .getJsonArray("certificates")
+            .getJsonObject(0)
+            .getString("number");
+    Visitor own = Visitor.of(server, chromium.browser(), "zh-CN", ColorScheme.LIGHT);
+    visitors.add(own);
+    own.signIn("/laurel/school/certificates?campaign=gone&code=" + OTHER_SCHOOL, "admin1");
+    Page page = own.page();
+    assertThat(page.locator("h1")).containsText("市文昌小学");
+    assertThat(page.locator("#certificates tbody tr")).hasCount(2);
+    assertThat(page.locator("#certificates")).not().containsText("上官晓岚");
+    assertThat(page.locator("#certificates")).containsText(hidden);
+    page.locator("#words").fill("晓岚");
+    page.locator("#filter").click();
+    assertThat(page.locator("#certificates tbody tr")).hasCount(1);
+    String file = page.locator("#certificates a.button").getAttribute("href");
+    assertThat(new String(get(file, "admin1").body(), StandardCharsets.US_ASCII))
+        .startsWith("%PDF-");
+    assertThat(get(file.replaceFirst("series=.*", "series=" + hidden), "admin1").statusCode())
+        .isEqualTo(404);
+    String others = foreign.substring(0, hidden.length());
+    assertThat(get(file.replaceFirst("series=.*", "series=" + others), "admin1").statusCode())
+        .isEqualTo(404);
+    String zip = page.locator("#zip").getAttribute("href");
+    assertThat(entries(get(zip, "admin1"))).hasSize(1).allMatch(name -> name.contains("欧阳晓岚"));
+    assertThat(get(zip.replace("S-01", OTHER_SCHOOL), "admin1").statusCode()).isEqualTo(404);
+    assertThat(get("/laurel/school/certificates", "teacher1").statusCode()).isEqualTo(403);
+    own.assertNoErrors();
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource({"zh-CN, LIGHT", "zh-CN, DARK", "en, LIGHT", "en, DARK"})
+  void theSchoolsPageIsAccessibleAndFitsAPhone(String language, ColorScheme scheme) {
+    Visitor own = Visitor.of(server, chromium.browser(), language, scheme);
+    visitors.add(own);
+    own.signIn("/laurel/school/certificates", "admin1");
+    look(own, "school/certificates", scheme, "school");
+    look(own, "school/certificates?words=nobody", scheme, "school-none");
+    look(own, "school/certificates?campaign=on", scheme, "school-empty");
+    own.assertNoErrors();
+  }
+
+  private static List<String> entries(HttpResponse<byte[]> answer) throws IOException {
     assertThat(answer.statusCode()).isEqualTo(200);
     List<String> names = new ArrayList<>();
     try (ZipInputStream zip =
@@ -198,6 +267,12 @@ class CertificatesBrowserIT {
         assertThat(new String(zip.readNBytes(5), StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
       }
     }
+    return names;
+  }
+
+  @Test
+  void filesOfASchoolComeInOneZip() throws Exception {
+    List<String> names = entries(get("/laurel/bureau/certificates.zip?campaign=shown", "bureau"));
     assertThat(names).hasSize(2).allMatch(n -> n.matches("市文昌小学/证书_LR-2026-1-T-\\d{4}_测名.*\\.pdf"));
     assertThat(text("/laurel/bureau/certificate-register/export?campaign=shown"))
         .contains("LR-2026-1-T-0001", "石教〔2026〕1号", "测名002");
@@ -279,29 +354,29 @@ class CertificatesBrowserIT {
   @CsvSource({"zh-CN, LIGHT", "zh-CN, DARK", "en, LIGHT", "en, DARK"})
   void everyPageIsAccessibleAndFitsAPhone(String language, ColorScheme scheme) {
     Visitor officer = officer(language, scheme, "bureau/certificates?campaign=shown");
-    look(officer, "certificates?campaign=shown", scheme, "desk");
-    look(officer, "certificates?campaign=walk", scheme, "desk-unpublished");
-    look(officer, TEACHERS.substring("bureau/".length()), scheme, "terms");
+    look(officer, "bureau/certificates?campaign=shown", scheme, "desk");
+    look(officer, "bureau/certificates?campaign=walk", scheme, "desk-unpublished");
+    look(officer, TEACHERS, scheme, "terms");
+    look(officer, TEACHERS + "&issuedOn=2026-01-05&issuer=A&template=-1&seal=0", scheme, "report");
     look(
         officer,
-        TEACHERS.substring("bureau/".length()) + "&issuedOn=2026-01-05&issuer=A&template=-1&seal=0",
+        "bureau/certificate-issue?campaign=walk&honour=outstanding-teacher",
         scheme,
-        "report");
-    look(officer, "certificate-issue?campaign=walk&honour=outstanding-teacher", scheme, "closed");
-    look(officer, "certificate-one?campaign=shown", scheme, "one");
-    look(officer, "certificate-order?id=1", scheme, "order");
-    look(officer, "certificate-order?id=9999", scheme, "order-none");
-    look(officer, "certificate-register?campaign=shown", scheme, "register");
-    look(officer, "certificate-register?campaign=walk", scheme, "register-empty");
-    look(officer, "certificate-print?campaign=shown", scheme, "print");
-    look(officer, "certificate-print?campaign=walk&why=CHANGED", scheme, "print-none");
-    look(officer, "certificate?series=LR-2026-1-T-0002", scheme, "single");
-    look(officer, "certificate?series=LR-0-T-0001", scheme, "single-none");
+        "closed");
+    look(officer, "bureau/certificate-one?campaign=shown", scheme, "one");
+    look(officer, "bureau/certificate-order?id=1", scheme, "order");
+    look(officer, "bureau/certificate-order?id=9999", scheme, "order-none");
+    look(officer, "bureau/certificate-register?campaign=shown", scheme, "register");
+    look(officer, "bureau/certificate-register?campaign=walk", scheme, "register-empty");
+    look(officer, "bureau/certificate-print?campaign=shown", scheme, "print");
+    look(officer, "bureau/certificate-print?campaign=walk&why=CHANGED", scheme, "print-none");
+    look(officer, "bureau/certificate?series=LR-2026-1-T-0002", scheme, "single");
+    look(officer, "bureau/certificate?series=LR-0-T-0001", scheme, "single-none");
     officer.assertNoErrors();
   }
 
   private static void look(Visitor visitor, String path, ColorScheme scheme, String name) {
-    visitor.open("/laurel/bureau/" + path);
+    visitor.open("/laurel/" + path);
     assertThat(visitor.page().locator("main h1")).hasCount(1);
     visitor.assertAccessible();
     visitor.assertFitsPhone();

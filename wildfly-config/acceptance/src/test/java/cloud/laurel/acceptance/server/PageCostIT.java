@@ -133,6 +133,7 @@ class PageCostIT {
     "admin1, /laurel/school/goals",
     "admin1, /laurel/school/showcase",
     "admin1, /laurel/school/showcase/case",
+    "admin1, /laurel/school/certificates",
     "bureau, /laurel/bureau/showcase",
     "bureau, /laurel/showcase",
     "admin1, /laurel/school/appeals",
